@@ -1,0 +1,46 @@
+package io.dealerloop.spi;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A standard's answer for one delivery: the callbacks to make, or the reason why there are none.
+ *
+ * @param callbacks at most 10; no two with the same rule; empty only together with {@code noneBecause}
+ * @param noneBecause the rule and reason when nobody is to be called
+ */
+public record CallbackPlan(List<PlannedCallback> callbacks, Optional<NoCallback> noneBecause) {
+
+    public CallbackPlan {
+        callbacks = List.copyOf(callbacks);
+        Objects.requireNonNull(noneBecause, "noneBecause");
+        if (callbacks.isEmpty() == noneBecause.isEmpty()) {
+            throw new IllegalArgumentException("A plan has callbacks or a reason for having none, not both and not neither");
+        }
+        if (callbacks.stream().map(PlannedCallback::rule).distinct().count() < callbacks.size()) {
+            throw new IllegalArgumentException("Two callbacks of one plan carry the same rule");
+        }
+    }
+
+    /**
+     * Nobody is called back.
+     *
+     * @param rule code of the rule
+     * @param reason in words, as the staff will read it
+     */
+    public record NoCallback(String rule, Text reason) {
+        public NoCallback {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    public static CallbackPlan of(PlannedCallback... callbacks) {
+        return new CallbackPlan(List.of(callbacks), Optional.empty());
+    }
+
+    public static CallbackPlan none(String rule, Text reason) {
+        return new CallbackPlan(List.of(), Optional.of(new NoCallback(rule, reason)));
+    }
+}

@@ -1,0 +1,37 @@
+package io.dealerloop.spi;
+
+/** What the core can put into a cell of a form. */
+public enum FormField {
+    /** Running number (No). */
+    NUMBER,
+    CUSTOMER_NAME,
+    CUSTOMER_PHONE,
+    CUSTOMER_ADDRESS,
+    /** Work order (派工单号). */
+    ORDER_NUMBER,
+    /** Main reason for the visit (进厂主要事项). */
+    MAIN_ITEMS,
+    /** SMS, e-mail, phone or visit (回访类型). */
+    CALLBACK_CHANNEL,
+    /** Present state of the car (现在车况). */
+    STATE_OF_CAR,
+    /** One column per question of the survey, as many as there are. */
+    SURVEY_SCORES,
+    /** Opinions and suggestions (意见建议). */
+    OPINION,
+    /** Remarks (备注); for a visit the visitor's name and title. */
+    REMARKS,
+    DELIVERED_ON,
+    PLATE,
+    MODEL,
+    COLOUR,
+    MILEAGE,
+    /** Visitor (拜访人). */
+    VISITOR,
+    /** Customer's signature (客户签字): left empty for the pen. */
+    SIGNATURE,
+    /** Who made the form (制表人). */
+    MADE_BY,
+    /** When (制表日期). */
+    MADE_ON
+}

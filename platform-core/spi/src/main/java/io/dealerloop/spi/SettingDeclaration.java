@@ -1,0 +1,77 @@
+package io.dealerloop.spi;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A setting of a plugin: headquarters gets a form for it without the plugin writing any page.
+ *
+ * @param key stable name, {@code a-z 0-9 . -}
+ * @param type what values look like
+ * @param defaultValue the value where nobody set one; valid itself
+ * @param min smallest number allowed; for {@link Type#NUMBER} only
+ * @param max largest number allowed; for {@link Type#NUMBER} only
+ * @param choices the values allowed; for {@link Type#CHOICE} only
+ * @param label what the form shows
+ */
+public record SettingDeclaration(
+        String key, Type type, String defaultValue, int min, int max, List<String> choices, Text label) {
+
+    /** What a setting's value looks like. */
+    public enum Type { NUMBER, FLAG, CHOICE, TEXT }
+
+    public SettingDeclaration {
+        if (!Objects.requireNonNull(key, "key").matches("[a-z][a-z0-9.-]{0,60}")) {
+            throw new IllegalArgumentException("A setting's key is lower case, digits, dots and dashes, got '" + key + "'");
+        }
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(defaultValue, "defaultValue");
+        Objects.requireNonNull(label, "label");
+        choices = List.copyOf(choices);
+    }
+
+    public static SettingDeclaration number(String key, int defaultValue, int min, int max, Text label) {
+        return new SettingDeclaration(key, Type.NUMBER, Integer.toString(defaultValue), min, max, List.of(), label);
+    }
+
+    public static SettingDeclaration flag(String key, boolean defaultValue, Text label) {
+        return new SettingDeclaration(key, Type.FLAG, Boolean.toString(defaultValue), 0, 0, List.of(), label);
+    }
+
+    public static SettingDeclaration choice(String key, String defaultValue, List<String> choices, Text label) {
+        return new SettingDeclaration(key, Type.CHOICE, defaultValue, 0, 0, choices, label);
+    }
+
+    public static SettingDeclaration text(String key, String defaultValue, Text label) {
+        return new SettingDeclaration(key, Type.TEXT, defaultValue, 0, 0, List.of(), label);
+    }
+
+    /** What is wrong with a value, or empty when it may be set. */
+    public Optional<Text> refusal(String value) {
+        return switch (type) {
+            case NUMBER -> {
+                try {
+                    int number = Integer.parseInt(value.strip());
+                    yield number >= min && number <= max ? Optional.empty() : Optional.of(rangeText());
+                } catch (NumberFormatException notANumber) {
+                    yield Optional.of(rangeText());
+                }
+            }
+            case FLAG -> value.equals("true") || value.equals("false")
+                    ? Optional.empty()
+                    : Optional.of(Text.of(key + " 只能是 true 或 false", key + " must be true or false"));
+            case CHOICE -> choices.contains(value)
+                    ? Optional.empty()
+                    : Optional.of(Text.of(key + " 只能是 " + choices, key + " must be one of " + choices));
+            case TEXT -> value.length() <= 2000
+                    ? Optional.empty()
+                    : Optional.of(Text.of(key + " 最多 2000 个字符", key + " must not exceed 2000 characters"));
+        };
+    }
+
+    private Text rangeText() {
+        return Text.of(key + " 必须是 " + min + " 到 " + max + " 的整数",
+                key + " must be a whole number from " + min + " to " + max);
+    }
+}
