@@ -12,9 +12,15 @@ import java.util.Optional;
  */
 public record CallbackPlan(List<PlannedCallback> callbacks, Optional<NoCallback> noneBecause) {
 
+    /** The most callbacks one delivery may lead to. */
+    public static final int MOST_CALLBACKS = 10;
+
     public CallbackPlan {
         callbacks = List.copyOf(callbacks);
         Objects.requireNonNull(noneBecause, "noneBecause");
+        if (callbacks.size() > MOST_CALLBACKS) {
+            throw new IllegalArgumentException("A plan has at most " + MOST_CALLBACKS + " callbacks, got " + callbacks.size());
+        }
         if (callbacks.isEmpty() == noneBecause.isEmpty()) {
             throw new IllegalArgumentException("A plan has callbacks or a reason for having none, not both and not neither");
         }
@@ -31,7 +37,9 @@ public record CallbackPlan(List<PlannedCallback> callbacks, Optional<NoCallback>
      */
     public record NoCallback(String rule, Text reason) {
         public NoCallback {
-            Objects.requireNonNull(rule, "rule");
+            if (!Objects.requireNonNull(rule, "rule").matches("[A-Z0-9-]{1,40}")) {
+                throw new IllegalArgumentException("A rule is 1-40 characters of A-Z, 0-9 and -, got '" + rule + "'");
+            }
             Objects.requireNonNull(reason, "reason");
         }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
  * How the person to be called back can be reached: for a service the bringer (送修人), for a sale the buyer.
  *
  * @param phoneUsable a phone number is on file and not known to be wrong
+ * @param mobile the number on file is a mobile, so that it takes text messages; a landline (座机) does not
  * @param phoneKnownWrong the number on file turned out to be dead or somebody else's
  * @param emailUsable an e-mail address is on file and not known to be wrong
  * @param emailKnownWrong the address on file turned out to be wrong
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 public record ContactFacts(
         boolean phoneUsable,
+        boolean mobile,
         boolean phoneKnownWrong,
         boolean emailUsable,
         boolean emailKnownWrong,
@@ -30,7 +32,8 @@ public record ContactFacts(
             return false;
         }
         return switch (channel) {
-            case SMS, PHONE -> phoneUsable;
+            case SMS -> phoneUsable && mobile;
+            case PHONE -> phoneUsable;
             case EMAIL -> emailUsable;
             case VISIT -> true;
         };

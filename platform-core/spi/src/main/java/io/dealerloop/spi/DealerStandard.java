@@ -22,6 +22,11 @@ public interface DealerStandard extends ExtensionPoint {
         return Set.of();
     }
 
+    /** The standard's name as headquarters and staff read it; empty = the description in the plugin's manifest. */
+    default Optional<Text> title() {
+        return Optional.empty();
+    }
+
     /** The settings a store or its headquarters may change, each with its default. Days and limits of a standard belong here. */
     default List<SettingDeclaration> settings() {
         return List.of();

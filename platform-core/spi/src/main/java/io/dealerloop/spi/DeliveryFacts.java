@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param majorComplaintResolvedOn the day a major complaint (重大投诉) about this car was resolved, when that has not been visited yet
  * @param fleetCustomer the customer runs a fleet (集团性客户)
  * @param goodAdvice the customer gave very good advice (提出很好意见)
+ * @param fleetVisitedOn the day of the last visit made, planned or proposed for this fleet; empty for customers without a fleet
  * @param firstWrittenSincePhone the day of the first SMS or e-mail callback after the last successful phone callback, or ever;
  *     empty = the half-year clock has not started
  * @param contact how the person can be reached
@@ -31,6 +32,7 @@ public record DeliveryFacts(
         Optional<LocalDate> majorComplaintResolvedOn,
         boolean fleetCustomer,
         boolean goodAdvice,
+        Optional<LocalDate> fleetVisitedOn,
         Optional<LocalDate> firstWrittenSincePhone,
         ContactFacts contact,
         Settings settings) {
@@ -41,6 +43,7 @@ public record DeliveryFacts(
         Objects.requireNonNull(today, "today");
         Objects.requireNonNull(serviceKind, "serviceKind");
         Objects.requireNonNull(majorComplaintResolvedOn, "majorComplaintResolvedOn");
+        Objects.requireNonNull(fleetVisitedOn, "fleetVisitedOn");
         Objects.requireNonNull(firstWrittenSincePhone, "firstWrittenSincePhone");
         Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(settings, "settings");

@@ -32,7 +32,13 @@ public record FormDefinition(
      * @param revision 修改次数
      * @param revisedOn 修改日期 as printed
      */
-    public record Document(String registrationNumber, String revision, String revisedOn) {}
+    public record Document(String registrationNumber, String revision, String revisedOn) {
+        public Document {
+            Objects.requireNonNull(registrationNumber, "registrationNumber");
+            Objects.requireNonNull(revision, "revision");
+            Objects.requireNonNull(revisedOn, "revisedOn");
+        }
+    }
 
     /** Columns under one heading. */
     public record Group(Text title, List<Cell> cells) {
@@ -53,6 +59,9 @@ public record FormDefinition(
         public Cell {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(title, "title");
+            if (width < 1) {
+                throw new IllegalArgumentException("A cell's width is at least 1, got " + width + " for " + field);
+            }
         }
     }
 

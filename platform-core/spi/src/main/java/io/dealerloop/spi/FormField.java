@@ -15,7 +15,7 @@ public enum FormField {
     CALLBACK_CHANNEL,
     /** Present state of the car (现在车况). */
     STATE_OF_CAR,
-    /** One column per question of the survey, as many as there are. */
+    /** The survey: in a table one column per question, on a page a grid of its scale with 未涉及 beside it. */
     SURVEY_SCORES,
     /** Opinions and suggestions (意见建议). */
     OPINION,

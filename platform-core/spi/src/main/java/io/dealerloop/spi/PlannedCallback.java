@@ -14,7 +14,7 @@ import java.util.Set;
  * @param expiresOn the last day it still makes sense, not before {@code dueOn}; later it is history
  * @param post who makes it
  * @param reason why, as the agent will read it on the list
- * @param proposal a suggestion to {@code post} that becomes a callback only when accepted (fleet and good-advice visits)
+ * @param standing to be made, only proposed, or impossible because nobody can be reached
  * @param marks what the agent should notice
  */
 public record PlannedCallback(
@@ -24,8 +24,21 @@ public record PlannedCallback(
         LocalDate expiresOn,
         Post post,
         Text reason,
-        boolean proposal,
+        Standing standing,
         Set<Mark> marks) {
+
+    /** What the core does with a planned callback. */
+    public enum Standing {
+        /** To be made. */
+        DUE,
+        /** A suggestion to the post that becomes a callback only when accepted (fleet and good-advice visits). */
+        PROPOSED,
+        /**
+         * No way is left to reach the customer: recorded as unreachable (无法联系) at once, with a correction task for the information
+         * clerk, so that it is never silently gone. {@code channel} is then the one that would have been used.
+         */
+        UNREACHABLE
+    }
 
     /** Something the agent should notice about a planned callback. */
     public enum Mark {
@@ -50,9 +63,20 @@ public record PlannedCallback(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(post, "post");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(expiresOn, "expiresOn");
+        Objects.requireNonNull(standing, "standing");
         if (expiresOn.isBefore(dueOn)) {
             throw new IllegalArgumentException("Rule " + rule + " expires on " + expiresOn + ", before it is due on " + dueOn);
         }
         marks = Set.copyOf(marks);
+    }
+
+    public boolean proposal() {
+        return standing == Standing.PROPOSED;
+    }
+
+    public boolean unreachable() {
+        return standing == Standing.UNREACHABLE;
     }
 }

@@ -29,6 +29,12 @@ public record SettingDeclaration(
         Objects.requireNonNull(defaultValue, "defaultValue");
         Objects.requireNonNull(label, "label");
         choices = List.copyOf(choices);
+        if (type == Type.NUMBER && min > max) {
+            throw new IllegalArgumentException("Setting " + key + ": the range " + min + " to " + max + " is empty");
+        }
+        refusal(type, key, defaultValue, min, max, choices).ifPresent(wrong -> {
+            throw new IllegalArgumentException("The default of a setting must itself be valid: " + wrong.en());
+        });
     }
 
     public static SettingDeclaration number(String key, int defaultValue, int min, int max, Text label) {
@@ -49,13 +55,17 @@ public record SettingDeclaration(
 
     /** What is wrong with a value, or empty when it may be set. */
     public Optional<Text> refusal(String value) {
+        return refusal(type, key, value, min, max, choices);
+    }
+
+    private static Optional<Text> refusal(Type type, String key, String value, int min, int max, List<String> choices) {
         return switch (type) {
             case NUMBER -> {
                 try {
                     int number = Integer.parseInt(value.strip());
-                    yield number >= min && number <= max ? Optional.empty() : Optional.of(rangeText());
+                    yield number >= min && number <= max ? Optional.empty() : Optional.of(rangeText(key, min, max));
                 } catch (NumberFormatException notANumber) {
-                    yield Optional.of(rangeText());
+                    yield Optional.of(rangeText(key, min, max));
                 }
             }
             case FLAG -> value.equals("true") || value.equals("false")
@@ -70,7 +80,7 @@ public record SettingDeclaration(
         };
     }
 
-    private Text rangeText() {
+    private static Text rangeText(String key, int min, int max) {
         return Text.of(key + " 必须是 " + min + " 到 " + max + " 的整数",
                 key + " must be a whole number from " + min + " to " + max);
     }

@@ -1,7 +1,9 @@
 package io.dealerloop.spi;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A plugin's settings as they stand for one store: what the store or its group set, over the plugin's own defaults.
@@ -16,7 +18,7 @@ public record Settings(Map<String, String> values) {
     /** The defaults of those declarations, as a store that has set nothing sees them. */
     public static Settings defaultsOf(List<SettingDeclaration> declarations) {
         return new Settings(declarations.stream()
-                .collect(java.util.stream.Collectors.toMap(SettingDeclaration::key, SettingDeclaration::defaultValue)));
+                .collect(Collectors.toMap(SettingDeclaration::key, SettingDeclaration::defaultValue)));
     }
 
     /** @throws IllegalArgumentException when the plugin asks for a key it has not declared */
@@ -29,7 +31,7 @@ public record Settings(Map<String, String> values) {
     }
 
     public int number(String key) {
-        return Integer.parseInt(text(key));
+        return Integer.parseInt(text(key).strip());
     }
 
     public boolean flag(String key) {
@@ -38,7 +40,7 @@ public record Settings(Map<String, String> values) {
 
     /** These settings with one value replaced. */
     public Settings with(String key, String value) {
-        Map<String, String> changed = new java.util.HashMap<>(values);
+        Map<String, String> changed = new HashMap<>(values);
         changed.put(key, value);
         return new Settings(changed);
     }

@@ -1,6 +1,9 @@
 package io.dealerloop.spi;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The slots a text of a standard may carry, written {@code {customer}}; the core fills them. An unknown slot is refused by the kit. */
 public final class Slots {
@@ -33,5 +36,17 @@ public final class Slots {
     public static final Set<String> ALL = Set.of(CUSTOMER, STORE, STORE_PHONE, STORE_EMAIL, STORE_WEBSITE, AGENT, PLATE, MODEL,
             LAST_JOB, DELIVERED_ON, NEXT_MILEAGE, NEXT_DATE);
 
+    private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
+
     private Slots() {}
+
+    /** The names between braces in either language of a text that are no slot of the contract, in order. */
+    public static List<String> unknownIn(Text text) {
+        return Stream.of(text.zh(), text.en())
+                .flatMap(words -> SLOT.matcher(words).results())
+                .map(found -> found.group(1))
+                .filter(name -> !ALL.contains(name))
+                .distinct()
+                .toList();
+    }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param revision 1, 2, 3 … raised with every change of wording, scale or order
  * @param title shown above the questions
  * @param questions 1 to 20, in the order asked; no two with the same code
- * @param lowest lowest score on the scale
- * @param highest highest score, above {@code lowest}
+ * @param lowest lowest score on the scale, 0 or more
+ * @param highest highest score, above {@code lowest}, at most 100
  * @param alarmAt a score at or below this is an alarm the store must react to
  */
 public record SurveyDefinition(
@@ -42,8 +42,11 @@ public record SurveyDefinition(
         if (questions.stream().map(Question::code).distinct().count() < questions.size()) {
             throw new IllegalArgumentException("Two questions of survey " + code + " share a code");
         }
-        if (lowest >= highest || alarmAt < lowest || alarmAt >= highest) {
-            throw new IllegalArgumentException("Survey " + code + ": the scale must rise and the alarm line lie within it");
+        if (revision < 1) {
+            throw new IllegalArgumentException("Survey " + code + ": revisions start at 1, got " + revision);
+        }
+        if (lowest < 0 || highest > 100 || lowest >= highest || alarmAt < lowest || alarmAt >= highest) {
+            throw new IllegalArgumentException("Survey " + code + ": the scale must rise within 0 to 100 and the alarm line lie below its top");
         }
     }
 }
