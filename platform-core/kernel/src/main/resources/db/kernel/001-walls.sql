@@ -41,3 +41,20 @@ BEGIN
   EXECUTE format('CREATE POLICY store_deletes ON %s FOR DELETE USING (%s)', name, writes);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO dl_app', name);
 END $$;
+
+--changeset dealerloop:kernel-004-protect-group-table splitStatements:false
+-- Wall two of a group table: the group is named by set_group, in the transaction that reads or writes for it.
+CREATE FUNCTION set_group(dealer_group uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('SET LOCAL dl.group = %L', dealer_group);
+END $$;
+
+CREATE FUNCTION protect_group_table(name regclass) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  rows constant text := 'group_id = nullif(current_setting(''dl.group'', true), '''')::uuid';
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', name);
+  EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', name);
+  EXECUTE format('CREATE POLICY group_rows ON %s USING (%s) WITH CHECK (%s)', name, rows, rows);
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO dl_app', name);
+END $$;

@@ -1,0 +1,83 @@
+package io.dealerloop.identity;
+
+import io.dealerloop.kernel.PlatformDatabase;
+import io.dealerloop.kernel.TenantId;
+import io.dealerloop.spi.Post;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which posts a person holds in which store today. Writes ask the database each time, so that a post taken away stops working at
+ * once; reads may use an answer of the last minute.
+ */
+@ApplicationScoped
+public class Posts {
+
+    private static final Duration READS_MAY_BE_OLD = Duration.ofSeconds(60);
+    private static final int REMEMBERED = 10_000;
+
+    private record Remembered(Map<TenantId, Set<Post>> posts, Instant at) {}
+
+    private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
+
+    @Inject
+    private PlatformDatabase database;
+
+    /** For a read: the answer may be up to a minute old. */
+    public Map<TenantId, Set<Post>> forReading(UUID subject) {
+        Remembered known = remembered.get(subject);
+        if (known != null && known.at().plus(READS_MAY_BE_OLD).isAfter(Clock.systemUTC().instant())) {
+            return known.posts();
+        }
+        return forWriting(subject);
+    }
+
+    /** For a write: what stands in the database now. */
+    public Map<TenantId, Set<Post>> forWriting(UUID subject) {
+        Map<TenantId, Set<Post>> posts = load(subject);
+        if (remembered.size() > REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(subject, new Remembered(posts, Clock.systemUTC().instant()));
+        return posts;
+    }
+
+    /** Forgets remembered answers, after posts were given or taken on this node. */
+    void changed() {
+        remembered.clear();
+    }
+
+    private Map<TenantId, Set<Post>> load(UUID subject) {
+        // A post ends with its day; a day's difference between time zones may not take it away early.
+        LocalDate today = clock.today(ZoneOffset.UTC);
+        return database.jdbc(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT h.tenant_id, h.post FROM post_holding h"
+                            + " WHERE h.subject = ? AND h.held_from <= ? AND (h.held_to IS NULL OR h.held_to > ?)")) {
+                statement.setObject(1, subject);
+                statement.setObject(2, now);
+                statement.setObject(3, now);
+                Map<TenantId, Set<Post>> posts = new HashMap<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        posts.computeIfAbsent(new TenantId(row.getObject(1, UUID.class)), tenant -> EnumSet.noneOf(Post.class))
+                                .add(Post.valueOf(row.getString(2)));
+                    }
+                }
+                return Map.copyOf(posts);
+            }
+        });
+    }
+}
