@@ -60,8 +60,8 @@ public class Posts {
     }
 
     private Map<TenantId, Set<Post>> load(UUID subject) {
-        // A post ends with its day; a day's difference between time zones may not take it away early.
-        LocalDate today = clock.today(ZoneOffset.UTC);
+        // Rights end with the real clock, as tokens do, whatever the demo's business clock says.
+        OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
         return database.jdbc(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "SELECT h.tenant_id, h.post FROM post_holding h"
