@@ -1,0 +1,39 @@
+package io.dealerloop.pluginhost;
+
+import io.dealerloop.spi.Text;
+import java.util.Objects;
+
+/**
+ * Why a question got no answer that could be used.
+ *
+ * @param reason the kind of failure
+ * @param message what happened, naming the plugin, as staff and headquarters may read it
+ */
+public record Refusal(Reason reason, Text message) {
+
+    /** The kinds of failure. Only {@link #NOT_OFFERED} is no fault. */
+    public enum Reason {
+        /** The plugin has no opinion on this; the store's base standard may have one. */
+        NOT_OFFERED,
+        /** No such plugin version is installed, or it could not be loaded. */
+        NOT_INSTALLED,
+        /** The plugin threw an exception. */
+        THREW,
+        /** The plugin did not answer within the deadline. */
+        TIMED_OUT,
+        /** The plugin answered, but against the contract: {@code null}, a day before the delivery, an unknown slot … */
+        NONSENSE,
+        /** The plugin hangs in so many questions that it is not asked any more until some of them end. */
+        OUT_OF_SERVICE
+    }
+
+    public Refusal {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(message, "message");
+    }
+
+    /** Whether headquarters should hear of it. */
+    public boolean isFault() {
+        return reason != Reason.NOT_OFFERED;
+    }
+}
