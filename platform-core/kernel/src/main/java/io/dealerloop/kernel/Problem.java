@@ -50,7 +50,7 @@ public final class Problem extends RuntimeException {
     private transient Object current;
 
     public Problem(Kind kind, Text detail) {
-        super(detail.en(), null, false, true);
+        super(detail.en());
         this.kind = kind;
         this.detail = detail;
     }

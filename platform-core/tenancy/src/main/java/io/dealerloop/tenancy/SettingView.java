@@ -1,0 +1,31 @@
+package io.dealerloop.tenancy;
+
+import io.dealerloop.spi.SettingDeclaration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A setting as a form shows it.
+ *
+ * @param key a platform setting's key, or {@code plugin:key} for a standard's
+ * @param value what is in force
+ * @param defaultValue what would be without the store's own value
+ * @param source where the value in force comes from
+ * @param changedBy who last changed the store's settings, when the value is the store's own
+ */
+public record SettingView(
+        String key,
+        String value,
+        String defaultValue,
+        Source source,
+        String label,
+        SettingDeclaration.Type type,
+        int min,
+        int max,
+        List<String> choices,
+        String changedBy,
+        OffsetDateTime changedAt) {
+
+    /** The layers, lowest first. */
+    public enum Source { PLATFORM, PLUGIN, GROUP, STORE }
+}

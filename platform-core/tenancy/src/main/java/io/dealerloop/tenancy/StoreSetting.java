@@ -1,0 +1,83 @@
+package io.dealerloop.tenancy;
+
+import io.dealerloop.spi.SettingDeclaration;
+import io.dealerloop.spi.Text;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The settings every store has whatever its brands. The platform's defaults come from MicroProfile Config. */
+enum StoreSetting {
+    OPEN_AT(SettingDeclaration.text("open-at", "06:00",
+            Text.of("每日回访名单生成时间(时:分)", "Time at which the day's list is opened (hh:mm)")), StoreSetting::time),
+    QUIET_WEEKDAYS(SettingDeclaration.text("quiet-weekdays", "",
+            Text.of("不安排回访的星期(如 SATURDAY,SUNDAY)", "Weekdays without callbacks (such as SATURDAY,SUNDAY)")),
+            StoreSetting::weekdays),
+    QUIET_DAYS(SettingDeclaration.text("quiet-days", "",
+            Text.of("不安排回访的日期(如 2027-02-06,2027-02-07)", "Dates without callbacks (such as 2027-02-06,2027-02-07)")),
+            StoreSetting::days),
+    UPLOAD_LIMIT(SettingDeclaration.number("upload-limit-mb", 60, 1, 500,
+            Text.of("导入文件大小上限(MB)", "Largest import file (MB)")), Integer::valueOf);
+
+    private final SettingDeclaration declaration;
+    private final Function<String, Object> reading;
+
+    StoreSetting(SettingDeclaration declaration, Function<String, Object> reading) {
+        this.declaration = declaration;
+        this.reading = reading;
+    }
+
+    SettingDeclaration declaration() {
+        return declaration;
+    }
+
+    String key() {
+        return declaration.key();
+    }
+
+    static Optional<StoreSetting> of(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /** What is wrong with a value, or empty when it may be set. */
+    Optional<Text> refusal(String value) {
+        Optional<Text> refused = declaration.refusal(value);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        try {
+            reading.apply(value);
+            return Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            return Optional.of(Text.of("“" + value + "”不是有效的" + declaration.label().zh(),
+                    "'" + value + "' is not valid for: " + declaration.label().en()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> T read(String value) {
+        return (T) reading.apply(value);
+    }
+
+    private static Object time(String value) {
+        return LocalTime.parse(value.strip());
+    }
+
+    private static Object weekdays(String value) {
+        return split(value).stream().map(DayOfWeek::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Object days(String value) {
+        return split(value).stream().map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> split(String value) {
+        return Arrays.stream(value.split("[,，;；\\s]+")).filter(part -> !part.isBlank()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,63 @@
+package io.dealerloop.tenancy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A store's settings as they stand: what it set, over its group's, over the platform's.
+ *
+ * @param version raised with every change by the store; 0 = never set
+ * @param zone where its days begin and end
+ * @param openAt local time at which the day's list is opened by itself
+ * @param quietWeekdays weekdays on which no callback falls due
+ * @param quietDays dates on which no callback falls due, such as holidays
+ * @param uploadLimitMegabytes largest file that may be imported
+ * @param standards the brands' standards it follows; one of them is the base
+ * @param contact how it presents itself
+ */
+public record StoreSettings(
+        int version,
+        ZoneId zone,
+        LocalTime openAt,
+        Set<DayOfWeek> quietWeekdays,
+        Set<LocalDate> quietDays,
+        int uploadLimitMegabytes,
+        List<StandardChoice> standards,
+        StoreContact contact) {
+
+    private static final int LONGEST_QUIET_STRETCH = 60;
+
+    public StoreSettings {
+        quietWeekdays = Set.copyOf(quietWeekdays);
+        quietDays = Set.copyOf(quietDays);
+        standards = List.copyOf(standards);
+    }
+
+    /** The standard for a car of that brand: the brand's own, else the base. The vehicle's brand chooses (domain rule). */
+    public StandardChoice standardFor(String brand) {
+        return standards.stream()
+                .filter(choice -> brand != null && choice.covers(brand))
+                .findFirst()
+                .orElseGet(this::baseStandard);
+    }
+
+    public StandardChoice baseStandard() {
+        return standards.stream().filter(StandardChoice::base).findFirst().orElse(standards.getFirst());
+    }
+
+    /** That day, or the next one that is not quiet. A store that made every day quiet gets the day itself. */
+    public LocalDate outOfQuietDays(LocalDate day) {
+        LocalDate candidate = day;
+        for (int tried = 0; tried < LONGEST_QUIET_STRETCH; tried++) {
+            if (!quietWeekdays.contains(candidate.getDayOfWeek()) && !quietDays.contains(candidate)) {
+                return candidate;
+            }
+            candidate = candidate.plusDays(1);
+        }
+        return day;
+    }
+}
