@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes an export as a workbook: titles merged over the width of the table, real date cells, amounts as numbers. */
+/** Writes an export as a workbook: the title merged over the width of the table, real date cells, amounts as numbers. */
 final class XlsxFile {
 
     private XlsxFile() {
@@ -26,11 +26,13 @@ final class XlsxFile {
         try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "DealerLoop sample", "1.0")) {
             Worksheet sheet = book.newWorksheet(sheetName);
             int line = 0;
+            if (!export.titles().isEmpty()) {
+                // Only the first: several merged ranges are written in an order that changes from run to run.
+                sheet.range(0, 0, 0, export.headings().size() - 1).merge();
+                sheet.style(0, 0).bold().horizontalAlignment("center").set();
+            }
             for (String title : export.titles()) {
-                sheet.value(line, 0, title);
-                sheet.range(line, 0, line, export.headings().size() - 1).merge();
-                sheet.style(line, 0).bold().horizontalAlignment("center").set();
-                line++;
+                sheet.value(line++, 0, title);
             }
             for (int i = 0; i < export.headings().size(); i++) {
                 sheet.value(line, i, export.headings().get(i));
