@@ -1,0 +1,108 @@
+package io.dealerloop.customers;
+
+import io.dealerloop.identity.Needs;
+import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Page;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.spi.Channel;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** Customers and vehicles of a store. */
+@RequestScoped
+@Path("/stores/{store}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CustomersResource {
+
+    @Inject
+    private Customers customers;
+
+    /**
+     * A correction asked for.
+     *
+     * @param field what is corrected
+     * @param value what it should be
+     * @param version the version of the customer or vehicle it was made upon
+     */
+    public record CorrectionRequest(Correction.Field field, String value, Integer version) {
+
+        private CorrectionRequest checked() {
+            if (field == null) {
+                throw Problem.invalid("field", "请说明更正哪一项。", "Say which field is corrected.");
+            }
+            if (version == null) {
+                throw Problem.invalid("version", "缺少版本号。", "The version is missing.");
+            }
+            return this;
+        }
+    }
+
+    @GET
+    @Path("/customers")
+    @Needs(Permission.CUSTOMERS_READ)
+    public Page<CustomerLine> search(@QueryParam("q") String query, @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return customers.search(query, page, size);
+    }
+
+    @GET
+    @Path("/customers/{id}")
+    @Needs(Permission.CUSTOMERS_READ)
+    public CustomerFile file(@PathParam("id") UUID id) {
+        return customers.file(id);
+    }
+
+    @POST
+    @Path("/customers/{id}/corrections")
+    @Needs(Permission.CUSTOMERS_CORRECT)
+    public Correction correctCustomer(@PathParam("id") UUID id, CorrectionRequest request) {
+        CorrectionRequest asked = present(request).checked();
+        return customers.correctCustomer(id, asked.field(), asked.value(), asked.version(), null);
+    }
+
+    @POST
+    @Path("/vehicles/{id}/corrections")
+    @Needs(Permission.CUSTOMERS_CORRECT)
+    public Correction correctVehicle(@PathParam("id") UUID id, CorrectionRequest request) {
+        CorrectionRequest asked = present(request).checked();
+        return customers.correctVehicle(id, asked.field(), asked.value(), asked.version());
+    }
+
+    @PUT
+    @Path("/customers/{id}/refusals/{channel}")
+    @Needs(Permission.CUSTOMERS_CORRECT)
+    public CustomerView refuse(@PathParam("id") UUID id, @PathParam("channel") Channel channel) {
+        customers.customer(id);
+        customers.noteRefusal(id, channel);
+        return customers.customer(id);
+    }
+
+    @DELETE
+    @Path("/customers/{id}/refusals/{channel}")
+    @Needs(Permission.CUSTOMERS_CORRECT)
+    public CustomerView withdrawRefusal(@PathParam("id") UUID id, @PathParam("channel") Channel channel) {
+        customers.customer(id);
+        customers.withdrawRefusal(id, channel);
+        return customers.customer(id);
+    }
+
+    private static CorrectionRequest present(CorrectionRequest request) {
+        if (request == null) {
+            throw Problem.invalid("body", "请求内容为空。", "The request is empty.");
+        }
+        return request;
+    }
+}
