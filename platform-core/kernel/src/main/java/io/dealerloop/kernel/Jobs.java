@@ -103,6 +103,11 @@ public class Jobs {
         }
     }
 
+    /** Makes sure the current store does all jobs at the times it asks for; called when its settings may have changed. */
+    public void keepAll() {
+        jobs.forEach(this::keep);
+    }
+
     /**
      * Makes sure the current store does a job at the times it asks for; called when a store is created and whenever its settings change.
      */

@@ -122,7 +122,7 @@ class SettingsBook {
                 .map(choice -> new StandardChoice(choice.plugin(), choice.version(), choice.base(), choice.brands(),
                         byPlugin.get(choice.plugin())))
                 .toList();
-        write(own.version() + 1, new Configured(plain, standards, own.content().contact()));
+        write(own.version() + 1, new Configured(plain, standards, own.content().contact(), own.content().described()));
         audit.record("settings.change", "store", store.id().value(), values);
     }
 

@@ -1,0 +1,11 @@
+package io.dealerloop.tenancy;
+
+import java.util.Map;
+
+/** A group as {@code tenants/<group>/group.yaml} describes it. */
+record GroupDescription(String code, String name, Map<String, String> settings) {
+
+    GroupDescription {
+        settings = settings == null ? Map.of() : Map.copyOf(settings);
+    }
+}

@@ -1,0 +1,48 @@
+package io.dealerloop.tenancy;
+
+import io.dealerloop.identity.Needs;
+import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The platform operator's door: tenants from their descriptions. */
+@Path("platform/tenants")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "platform")
+public class TenantsResource {
+
+    /**
+     * @param documents YAML documents: each group followed by its stores
+     * @param passwords first passwords by user name; needed for new people only
+     */
+    public record Descriptions(String documents, Map<String, String> passwords) {}
+
+    public record Applied(List<Change> changes) {}
+
+    @Inject
+    private TenantSetup setup;
+
+    @POST
+    @Path("apply")
+    @Needs(Permission.TENANTS_APPLY)
+    @Operation(operationId = "applyTenants", summary = "Makes groups, stores and staff as described; the same again changes nothing")
+    public Applied apply(Descriptions descriptions) {
+        if (descriptions == null || descriptions.documents() == null || descriptions.documents().isBlank()) {
+            throw Problem.invalid("documents", "没有要应用的描述。", "There is no description to apply.");
+        }
+        Map<String, String> passwords = descriptions.passwords() == null ? Map.of() : descriptions.passwords();
+        return new Applied(setup.applyAcrossTenants(descriptions.documents(), passwords));
+    }
+}
