@@ -1,0 +1,136 @@
+package io.dealerloop.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.dealerloop.migrate.DatabaseAccess;
+
+/** The platform on Payara Micro: one node, no cluster, the loopback address alone. */
+public final class LocalPlatform implements AutoCloseable {
+
+    static final String NAME = "platform";
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private final Home home;
+    private final Ports ports;
+    private final Path war;
+    private final Map<String, String> extra;
+    private Child server;
+
+    /**
+     * @param war   the platform's web archive
+     * @param extra settings beside the usual ones, by their MicroProfile Config names
+     */
+    public LocalPlatform(Home home, Ports ports, Path war, Map<String, String> extra) {
+        this.home = home;
+        this.ports = ports;
+        this.war = war;
+        this.extra = Map.copyOf(extra);
+    }
+
+    /** The settings a platform of this home needs, secrets included, by their MicroProfile Config names. */
+    public static Map<String, String> settings(Home home, Ports ports, DatabaseAccess database) {
+        Secrets secrets = home.secrets();
+        String keycloak = "http://localhost:" + ports.keycloak();
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("dealerloop.db.url", database.url());
+        settings.put("dealerloop.db.user", "dl_app");
+        settings.put("dealerloop.db.password", database.appPassword());
+        settings.put("dealerloop.dispatch.user", "dl_dispatch");
+        settings.put("dealerloop.dispatch.password", database.dispatchPassword());
+        settings.put("dealerloop.keycloak.url", keycloak);
+        settings.put("dealerloop.keycloak.realm", "dealerloop");
+        settings.put("dealerloop.keycloak.admin.client", "dealerloop-platform");
+        settings.put("dealerloop.keycloak.admin.secret", secrets.of("keycloak-platform"));
+        settings.put("dealerloop.plugins.dir", home.plugins().toString());
+        settings.put("dealerloop.files.dir", home.files().toString());
+        settings.put("mp.jwt.verify.issuer", keycloak + "/realms/dealerloop");
+        settings.put("mp.jwt.verify.publickey.location",
+            "http://127.0.0.1:" + ports.keycloak() + "/realms/dealerloop/protocol/openid-connect/certs");
+        settings.put("mp.jwt.verify.audiences", "dealerloop");
+        return settings;
+    }
+
+    /** Commands that Payara runs before it opens a port: loopback only, no data grid. */
+    public static Path preBootCommands(Home home) {
+        Path file = home.run().resolve("payara-preboot.txt");
+        String listener = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+        try {
+            return Files.write(file, List.of(
+                "set " + listener + "address=127.0.0.1",
+                "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false"));
+        } catch (IOException e) {
+            throw new StartFailure("The file " + file + " could not be written.", e);
+        }
+    }
+
+    LocalPlatform launch(DatabaseAccess database) {
+        if (!Files.isRegularFile(war)) {
+            throw new StartFailure("The web archive " + war + " is missing; run 'mvn package -DskipTests' first.");
+        }
+        Child.endOrphan(home, NAME);
+        Map<String, String> environment = new TreeMap<>();
+        settings(home, ports, database).forEach((key, value) -> environment.put(variable(key), value));
+        extra.forEach((key, value) -> environment.put(variable(key), value));
+        server = Child.start(home, NAME, command(), environment, home.root());
+        return this;
+    }
+
+    LocalPlatform awaitReady() {
+        String health = "http://127.0.0.1:" + ports.platform() + "/health/ready";
+        boolean ready = Waiting.until(PATIENCE, () -> {
+            if (!server.isAlive()) {
+                throw new StartFailure("The platform ended while starting; see " + home.logs().resolve("platform.log") + ".");
+            }
+            return Http.status(health) == 200;
+        });
+        if (!ready) {
+            throw new StartFailure("The platform did not become ready in time; see " + home.logs().resolve("platform.log") + ".");
+        }
+        return this;
+    }
+
+    /** Where people open it. */
+    public String url() {
+        return "http://localhost:" + ports.platform();
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop("TERM", Duration.ofSeconds(20));
+        }
+    }
+
+    Child server() {
+        return server;
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(Java.program()));
+        String options = System.getenv().getOrDefault("DEALERLOOP_PLATFORM_JAVA_OPTIONS", "-Xms256m -Xmx1g -XX:+UseG1GC");
+        command.addAll(List.of(options.strip().split("\\s+")));
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
+            "--add-opens=java.base/jdk.internal.loader=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
+            "--add-opens=java.management/sun.management=ALL-UNNAMED", "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+            "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED", "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+            "-jar", Artifacts.payaraMicro().toString(), "--rootDir", home.payara().toString(), "--nocluster", "--disablephonehome",
+            "--port", Integer.toString(ports.platform()), "--prebootcommandfile", preBootCommands(home).toString(),
+            "--contextroot", "/", "--deploy", war.toString()));
+        return command;
+    }
+
+    /** A MicroProfile Config name as an environment variable. */
+    static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+    }
+}

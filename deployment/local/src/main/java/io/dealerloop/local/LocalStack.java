@@ -1,0 +1,131 @@
+package io.dealerloop.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import io.dealerloop.migrate.Migrate;
+import liquibase.exception.LiquibaseException;
+
+/** PostgreSQL, Keycloak and the platform together, in the order their needs ask for. */
+final class LocalStack implements AutoCloseable {
+
+    private static final long SPACE_NEEDED = 2L << 30;
+
+    private final Home home;
+    private final Options options;
+    private final Path source;
+    private final LocalPostgres postgres;
+    private final LocalKeycloak keycloak;
+    private final LocalPlatform platform;
+
+    LocalStack(Home home, Options options, Path source) {
+        this.home = home;
+        this.options = options;
+        this.source = source;
+        this.postgres = new LocalPostgres(home, options.ports().postgres(), Map.of());
+        this.keycloak = new LocalKeycloak(home, options.ports(), source.resolve("deployment/keycloak/dealerloop-realm.json"));
+        this.platform = new LocalPlatform(home, options.ports(), source.resolve("platform-core/server/target/dealerloop.war"),
+            options.clock() == null ? Map.of() : Map.of("dealerloop.clock.adjustable", "true"));
+    }
+
+    void start() {
+        for (String name : new String[] {LocalPlatform.NAME, LocalKeycloak.NAME, LocalPostgres.NAME}) {
+            Child.endOrphan(home, name);
+        }
+        options.ports().requireFree();
+        if (options.reset()) {
+            Progress.step("Forgetting the old data ...");
+            home.forgetData();
+        }
+        requireSpace();
+        copyPlugins();
+        Progress.step("Starting PostgreSQL ...");
+        CompletableFuture<Path> built = CompletableFuture.supplyAsync(keycloak::build);
+        postgres.start();
+        postgres.ensureDatabase("keycloak", home.secrets().of("keycloak-database"));
+        await(built);
+        Progress.step("Starting Keycloak and bringing the schema up to date ...");
+        keycloak.launch();
+        migrate();
+        Progress.step("Starting the platform ...");
+        platform.launch(postgres.access());
+        keycloak.awaitReady();
+        platform.awaitReady();
+        Progress.step("The platform is ready.");
+    }
+
+    void onChildExit(Runnable action) {
+        for (Child child : new Child[] {platform.server(), keycloak.server(), postgres.server()}) {
+            child.onExit(action);
+        }
+    }
+
+    private void migrate() {
+        try {
+            int changes = new Migrate(postgres.access()).run();
+            if (changes > 0) {
+                Progress.step("Schema updated: " + changes + " changes.");
+            }
+        } catch (SQLException | LiquibaseException e) {
+            throw new StartFailure("The schema could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private void copyPlugins() {
+        try {
+            Home.delete(home.root().resolve("plugins"));
+            Path target = home.plugins();
+            if (!Files.isDirectory(source.resolve("plugins"))) {
+                return;
+            }
+            try (Stream<Path> files = Files.find(source.resolve("plugins"), 3, (path, attributes) ->
+                    path.getParent().endsWith("target") && path.getFileName().toString().endsWith(".jar"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, target.resolve(file.getFileName()));
+                }
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The plugins could not be copied: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireSpace() {
+        try {
+            long free = Files.getFileStore(home.run()).getUsableSpace();
+            if (free < SPACE_NEEDED) {
+                throw new StartFailure("Only " + (free >> 20) + " MB of disk are free for " + home.root() + "; free "
+                    + (SPACE_NEEDED >> 20) + " MB first.");
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The disk space of " + home.root() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException | CompletionException e) {
+            if (e.getCause() instanceof StartFailure failure) {
+                throw failure;
+            }
+            throw new StartFailure("The start failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("The start was interrupted.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        keycloak.close();
+        postgres.close();
+    }
+}
