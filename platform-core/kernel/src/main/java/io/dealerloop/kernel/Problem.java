@@ -19,9 +19,12 @@ public final class Problem extends RuntimeException {
         UNAUTHENTICATED(401, Text.of("请先登录", "Please sign in")),
         FORBIDDEN(403, Text.of("没有权限", "Not allowed")),
         NOT_FOUND(404, Text.of("未找到", "Not found")),
+        METHOD(405, Text.of("不支持的操作", "Method not allowed")),
         CONFLICT(409, Text.of("内容已被他人更改", "Changed meanwhile")),
         TOO_LARGE(413, Text.of("内容过大", "Too large")),
+        MEDIA(415, Text.of("不支持的格式", "Unsupported format")),
         REFUSED(422, Text.of("无法执行", "Cannot be done")),
+        FAILED(500, Text.of("系统错误", "Internal error")),
         UNAVAILABLE(503, Text.of("暂时不可用", "Not available right now"));
 
         private final int status;

@@ -1,0 +1,111 @@
+package io.dealerloop.server;
+
+import io.dealerloop.identity.Access;
+import io.dealerloop.identity.Posts;
+import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.TenantId;
+import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.Post;
+import io.dealerloop.tenancy.Store;
+import io.dealerloop.tenancy.Stores;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Where a request of the API gets its person and its store. The token proves the person; our database says which posts they hold;
+ * the path names the store. Everything after this runs inside the two scopes bound here, which end with the request.
+ */
+@WebFilter("/api/*")
+public class Gate extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final String OPERATOR_ROLE = "platform-operator";
+    private static final Pattern STORE = Pattern.compile("/api/stores/([^/]+)(/.*)?");
+
+    @Inject
+    private transient Posts posts;
+
+    @Inject
+    private transient Stores stores;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Locale language = Problems.language(request);
+        response.setHeader("X-Request-Id", Problems.requestId(request));
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            if (request.getUserPrincipal() instanceof JsonWebToken token) {
+                enter(request, token, language, () -> {
+                    chain.doFilter(request, response);
+                    return null;
+                });
+            } else {
+                chain.doFilter(request, response);
+            }
+        } catch (Problem problem) {
+            Problems.send(response, request, problem, language);
+        } catch (IOException | ServletException | RuntimeException passedOn) {
+            throw passedOn;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+
+    private void enter(HttpServletRequest request, JsonWebToken token, Locale language, Callable<Void> rest) throws Exception {
+        UUID subject = UUID.fromString(token.getSubject());
+        String name = Optional.ofNullable(token.<Object>getClaim("name")).map(Gate::text).orElseGet(token::getName);
+        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        Map<TenantId, Set<Post>> held = reads ? posts.forReading(subject) : posts.forWriting(subject);
+        Access access = new Access(held, operator(token));
+        Matcher path = STORE.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        Callable<Void> inside = path.matches() ? inStore(TenantId.parse(path.group(1)), access, rest) : rest;
+        Actor.runAs(new Actor(subject, name, language), () -> Access.runAs(access, inside::call));
+    }
+
+    private Callable<Void> inStore(TenantId id, Access access, Callable<Void> rest) {
+        if (access.posts().isEmpty()) {
+            throw Problem.forbidden("您还没有任何岗位，请联系门店主管为您分配。",
+                    "You do not hold a post yet; please ask the head of your store to give you one.");
+        }
+        if (access.in(id).isEmpty()) {
+            // The same answer as for a store that does not exist: nobody learns of others' stores.
+            throw Problem.notFound("没有这家门店。", "There is no such store.");
+        }
+        Store store = stores.find(id);
+        if (!store.active()) {
+            throw Problem.forbidden("本店已暂停使用，数据均已保留，请联系集团总部。",
+                    "This store is suspended; nothing is lost. Please contact your headquarters.");
+        }
+        return () -> Tenants.runAs(id, rest::call);
+    }
+
+    private static boolean operator(JsonWebToken token) {
+        return token.getClaim("realm_access") instanceof JsonObject realm
+                && realm.containsKey("roles")
+                && realm.getJsonArray("roles").stream()
+                        .anyMatch(role -> role instanceof JsonString text && OPERATOR_ROLE.equals(text.getString()));
+    }
+
+    private static String text(Object claim) {
+        return claim instanceof JsonString json ? json.getString() : claim.toString();
+    }
+}

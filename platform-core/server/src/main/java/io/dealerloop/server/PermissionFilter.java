@@ -1,0 +1,57 @@
+package io.dealerloop.server;
+
+import io.dealerloop.identity.Access;
+import io.dealerloop.identity.Needs;
+import io.dealerloop.identity.Open;
+import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.spi.Text;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+
+/** Checks, for every operation, that the caller's posts allow it. An operation that does not say what it needs is refused. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class PermissionFilter implements ContainerRequestFilter {
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method operation = resource.getResourceMethod();
+        if (operation.isAnnotationPresent(Open.class)) {
+            return;
+        }
+        if (request.getSecurityContext().getUserPrincipal() == null) {
+            throw new Problem(Problem.Kind.UNAUTHENTICATED, Text.of("请先登录。", "Please sign in."));
+        }
+        Needs needs = operation.getAnnotation(Needs.class);
+        if (needs == null) {
+            throw new IllegalStateException("The operation " + operation + " does not say what it needs");
+        }
+        check(needs.value(), request.getUriInfo().getPathParameters().containsKey("store"));
+    }
+
+    private static void check(Permission permission, boolean namesStore) {
+        Access access = Access.current();
+        if (permission == Permission.TENANTS_APPLY) {
+            if (!access.platformOperator()) {
+                throw Problem.forbidden("仅平台运营可以执行此操作。", "Only the platform operator may do this.");
+            }
+        } else if (namesStore) {
+            access.require(permission);
+        } else if (permission != Permission.SELF && access.storesWith(permission).isEmpty()) {
+            throw access.posts().isEmpty()
+                    ? Problem.forbidden("您还没有任何岗位，请联系门店主管为您分配。",
+                            "You do not hold a post yet; please ask the head of your store to give you one.")
+                    : Problem.forbidden("您的岗位不能执行此操作。", "Your posts do not allow this.");
+        }
+    }
+}

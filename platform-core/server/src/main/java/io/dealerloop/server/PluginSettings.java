@@ -1,0 +1,28 @@
+package io.dealerloop.server;
+
+import io.dealerloop.pluginhost.Answer;
+import io.dealerloop.pluginhost.PluginHost;
+import io.dealerloop.spi.SettingDeclaration;
+import io.dealerloop.tenancy.SettingDeclarations;
+import io.dealerloop.tenancy.StandardChoice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Lets tenancy know what a standard's plugin declares, without tenancy knowing plugins. */
+@ApplicationScoped
+public class PluginSettings implements SettingDeclarations {
+
+    @Inject
+    private PluginHost plugins;
+
+    @Override
+    public List<SettingDeclaration> of(StandardChoice standard) {
+        return plugins.find(standard.plugin(), standard.version())
+                .map(plugins::settings)
+                .map(answer -> answer instanceof Answer.Given<List<SettingDeclaration>>(List<SettingDeclaration> declared)
+                        ? declared
+                        : List.<SettingDeclaration>of())
+                .orElse(List.of());
+    }
+}
