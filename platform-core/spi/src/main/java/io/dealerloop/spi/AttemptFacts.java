@@ -41,5 +41,11 @@ public record AttemptFacts(
         Objects.requireNonNull(expiresOn, "expiresOn");
         Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(settings, "settings");
+        if (outcome == Outcome.DONE) {
+            throw new IllegalArgumentException("A completed callback needs no next step");
+        }
+        if (attempts < 1 || attemptDays < 1 || attemptDays > attempts) {
+            throw new IllegalArgumentException("Attempts count this one: " + attempts + " on " + attemptDays + " days is impossible");
+        }
     }
 }
