@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -61,6 +65,7 @@ final class Artifacts {
         }
         Path half = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
         try {
+            forgetHalves(target);
             Files.createDirectories(half);
             try (ArchiveInputStream<?> archive = source.open()) {
                 unpack(archive, half);
@@ -75,6 +80,19 @@ final class Artifacts {
             throw new StartFailure("Unpacking into " + target.getParent() + " failed; check the disk space: " + e.getMessage(), e);
         } finally {
             Home.delete(half);
+        }
+    }
+
+    /** What a start that was killed left half unpacked; a younger one may still be at work. */
+    private static void forgetHalves(Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        try (Stream<Path> siblings = Files.list(target.getParent())) {
+            for (Path each : siblings.filter(p -> p.getFileName().toString().startsWith("." + target.getFileName())).toList()) {
+                if (Files.getLastModifiedTime(each).compareTo(old) < 0) {
+                    Home.delete(each);
+                }
+            }
         }
     }
 

@@ -19,12 +19,10 @@ import java.util.concurrent.TimeoutException;
  */
 final class Child {
 
-    private final String name;
     private final ProcessHandle process;
     private final Path record;
 
-    private Child(String name, ProcessHandle process, Path record) {
-        this.name = name;
+    private Child(ProcessHandle process, Path record) {
         this.process = process;
         this.record = record;
     }
@@ -40,17 +38,13 @@ final class Child {
             .redirectOutput(ProcessBuilder.Redirect.to(home.logs().resolve(name + ".log").toFile()));
         builder.environment().putAll(environment);
         try {
-            return adopt(home, name, builder.start().toHandle());
+            Path record = home.run().resolve(name + ".pid");
+            ProcessHandle process = builder.start().toHandle();
+            Files.writeString(record, process.pid() + " " + startOf(process).toEpochMilli());
+            return new Child(process, record);
         } catch (IOException e) {
             throw new StartFailure("Starting " + name + " failed: " + e.getMessage(), e);
         }
-    }
-
-    /** Takes responsibility for a process that another command of ours put into the background. */
-    static Child adopt(Home home, String name, ProcessHandle process) throws IOException {
-        Path record = home.run().resolve(name + ".pid");
-        Files.writeString(record, process.pid() + " " + startOf(process).toEpochMilli());
-        return new Child(name, process, record);
     }
 
     /** Ends what an earlier launcher of this home left running. */
@@ -67,7 +61,7 @@ final class Child {
                     // The kernel counts ticks since boot and the clock may be set meanwhile: a little room.
                     .filter(p -> Duration.between(startOf(p), started).abs().compareTo(Duration.ofSeconds(2)) < 0);
                 if (left.isPresent()) {
-                    new Child(name, left.get(), record).stop("TERM", Duration.ofSeconds(10));
+                    new Child(left.get(), record).stop("TERM", Duration.ofSeconds(10));
                 }
             }
             Files.deleteIfExists(record);
@@ -82,10 +76,6 @@ final class Child {
 
     boolean isAlive() {
         return process.isAlive();
-    }
-
-    String name() {
-        return name;
     }
 
     /** Runs an action when the process ends, for whatever reason. */
@@ -120,7 +110,7 @@ final class Child {
         }
     }
 
-    private boolean waitFor(Duration patience) {
+    boolean waitFor(Duration patience) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

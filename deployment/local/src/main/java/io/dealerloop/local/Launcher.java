@@ -1,9 +1,9 @@
 package io.dealerloop.local;
 
+import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The start command: starts everything in order, prints where it is, and stops everything in reverse order. */
 public final class Launcher {
@@ -22,29 +22,35 @@ public final class Launcher {
         }
         Path source = Path.of(System.getProperty("dealerloop.source", ".")).toAbsolutePath().normalize();
         Home home = Home.of(source.resolve(".dealerloop"));
-        AtomicReference<LocalStack> stack = new AtomicReference<>();
-        CountDownLatch finished = new CountDownLatch(1);
-        try {
-            FileLock claimed = home.claim();
-            var started = new LocalStack(home, options, source);
-            stack.set(started);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                System.out.println("Stopping ...");
-                started.close();
-                System.out.println("Stopped.");
-            }, "stop"));
-            started.start();
-            started.onChildExit(finished::countDown);
-            finished.await();
-            if (claimed.isValid()) {
-                System.err.println("One of the servers ended by itself; see " + home.logs() + ".");
+        LocalStack stack = new LocalStack(home, options, source);
+        try (FileLock claimed = home.claim()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
+            CountDownLatch childEnded = new CountDownLatch(1);
+            stack.start();
+            stack.onChildExit(childEnded::countDown);
+            stack.fill();
+            stack.summary().forEach(System.out::println);
+            childEnded.await();
+            if (!stack.isClosed() && claimed.isValid()) {
+                System.err.println("One of the servers ended by itself; see " + home.logs() + " and start again.");
+                System.exit(1);
             }
-            System.exit(1);
         } catch (StartFailure e) {
-            System.err.println(e.getMessage());
+            if (!stack.isClosed()) {
+                System.err.println(e.getMessage());
+                System.exit(1);
+            }
+        } catch (IOException e) {
+            System.err.println("The folder " + home.root() + " could not be released: " + e.getMessage());
             System.exit(1);
         } catch (InterruptedException e) {
             System.exit(1);
         }
+    }
+
+    private static void stop(LocalStack stack) {
+        System.out.println("Stopping ...");
+        stack.close();
+        System.out.println("Stopped.");
     }
 }

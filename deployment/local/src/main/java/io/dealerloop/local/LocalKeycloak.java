@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real Keycloak with our realm, on its own PostgreSQL database. Its distribution is unpacked and built once per version, which
@@ -19,13 +18,15 @@ import java.util.concurrent.TimeUnit;
 public final class LocalKeycloak implements AutoCloseable {
 
     static final String NAME = "keycloak";
+    static final String BUILD_NAME = "keycloak-build";
     private static final String REALM = "dealerloop";
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Home home;
     private final Ports ports;
     private final Path realmFile;
-    private Child server;
+    private volatile Child server;
+    private volatile Child builder;
 
     /** @param realmFile the realm to import when the database has none, {@code deployment/keycloak/dealerloop-realm.json} */
     public LocalKeycloak(Home home, Ports ports, Path realmFile) {
@@ -106,6 +107,9 @@ public final class LocalKeycloak implements AutoCloseable {
 
     @Override
     public void close() {
+        if (builder != null) {
+            builder.stop("TERM", Duration.ofSeconds(5));
+        }
         if (server != null) {
             server.stop("TERM", Duration.ofSeconds(15));
         }
@@ -165,24 +169,21 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    private void augment(Path unpacked) throws IOException {
+    private void augment(Path unpacked) {
         Path folder = unpacked.resolve("keycloak-" + Artifacts.keycloakVersion());
-        Path log = home.logs().resolve("keycloak-build.log");
-        ProcessBuilder builder = new ProcessBuilder(folder.resolve("bin/kc.sh").toString(), "build", "--db=postgres",
-            "--health-enabled=false", "--metrics-enabled=false").redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", Java.home().toString());
-        builder.environment().put("JAVA", Java.program());
-        Process build = builder.start();
+        builder = Child.start(home, BUILD_NAME, List.of(folder.resolve("bin/kc.sh").toString(), "build", "--db=postgres",
+            "--health-enabled=false", "--metrics-enabled=false"),
+            Map.of("JAVA_HOME", Java.home().toString(), "JAVA", Java.program()), folder);
+        builder.waitFor(Duration.ofMinutes(6));
+        builder.stop("TERM", Duration.ofSeconds(5));
+        Path log = home.logs().resolve(BUILD_NAME + ".log");
         try {
-            if (!build.waitFor(5, TimeUnit.MINUTES) || build.exitValue() != 0) {
-                throw new StartFailure("Building Keycloak failed; see " + log + ".");
+            if (Files.readString(log).contains("configuration updated and persisted")) {
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("The start was interrupted.", e);
-        } finally {
-            build.descendants().forEach(ProcessHandle::destroy);
-            build.destroy();
+        } catch (IOException e) {
+            throw new StartFailure("The file " + log + " cannot be read.", e);
         }
+        throw new StartFailure("Building Keycloak failed; see " + log + ".");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final Ports ports;
     private final Path war;
     private final Map<String, String> extra;
-    private Child server;
+    private volatile Child server;
 
     /**
      * @param war   the platform's web archive
@@ -88,6 +89,9 @@ public final class LocalPlatform implements AutoCloseable {
             if (!server.isAlive()) {
                 throw new StartFailure("The platform ended while starting; see " + home.logs().resolve("platform.log") + ".");
             }
+            if (refused()) {
+                throw new StartFailure("The platform's archive could not be deployed; see " + home.logs().resolve("platform.log") + ".");
+            }
             return Http.status(health) == 200;
         });
         if (!ready) {
@@ -105,6 +109,15 @@ public final class LocalPlatform implements AutoCloseable {
     public void close() {
         if (server != null) {
             server.stop("TERM", Duration.ofSeconds(20));
+        }
+    }
+
+    /** Payara goes on without an application when a deployment fails. */
+    private boolean refused() {
+        try {
+            return Files.readString(home.logs().resolve("platform.log")).contains("Exception while loading the app");
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -131,6 +144,6 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** A MicroProfile Config name as an environment variable. */
     static String variable(String name) {
-        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,7 +31,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final Home home;
     private final int port;
     private final Map<String, String> settings;
-    private Child server;
+    private volatile Child server;
 
     /**
      * @param settings PostgreSQL's own settings beside ours, for example {@code log_statement=all}
@@ -45,14 +46,13 @@ public final class LocalPostgres implements AutoCloseable {
     public LocalPostgres start() {
         Path program = program();
         Child.endOrphan(home, NAME);
-        boolean fresh = !Files.exists(home.postgresData().resolve("PG_VERSION"));
-        if (fresh) {
+        if (!Files.exists(home.postgresData())) {
             initialise(program);
         }
         forgetDeadPostmaster();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            server = launch(program);
+            launch(program);
             if (answers(deadline)) {
                 return this;
             }
@@ -109,7 +109,7 @@ public final class LocalPostgres implements AutoCloseable {
             home.secrets().of("postgres-superuser"));
     }
 
-    private Child launch(Path program) {
+    private void launch(Path program) {
         List<String> command = asOrdinaryUser();
         command.add(program.resolve("bin/postgres").toString());
         command.addAll(List.of("-D", home.postgresData().toString(), "-p", Integer.toString(port)));
@@ -125,7 +125,7 @@ public final class LocalPostgres implements AutoCloseable {
         all.put("log_min_messages", "warning");
         all.putAll(settings);
         all.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
-        return Child.start(home, NAME, command, Map.of("LC_ALL", "C", "LD_LIBRARY_PATH", program.resolve("lib").toString()), home.root());
+        server = Child.start(home, NAME, command, Map.of("LC_ALL", "C", "LD_LIBRARY_PATH", program.resolve("lib").toString()), home.root());
     }
 
     private boolean answers(long deadline) {
@@ -141,15 +141,16 @@ public final class LocalPostgres implements AutoCloseable {
 
     private void initialise(Path program) {
         Progress.step("Making the database (first start) ...");
-        Home.delete(home.postgresData()); // what a killed first start left half made
+        Path half = home.root().resolve("postgres.new");
+        Home.delete(half); // what a killed first start left
         Path password = null;
         try {
-            Files.createDirectories(home.postgresData(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             password = Files.createTempFile(home.run(), "initdb", "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(password, home.secrets().of("postgres-superuser"));
             List<String> command = asOrdinaryUser();
-            command.addAll(List.of(program.resolve("bin/initdb").toString(), "-D", home.postgresData().toString(), "-U", "postgres",
+            command.addAll(List.of(program.resolve("bin/initdb").toString(), "-D", half.toString(), "-U", "postgres",
                 "--auth=scram-sha-256", "--pwfile=" + password, "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                 "--locale=C", "--no-instructions"));
             Path log = home.logs().resolve("initdb.log");
@@ -158,9 +159,9 @@ public final class LocalPostgres implements AutoCloseable {
             Process initdb = builder.start();
             if (!initdb.waitFor(2, TimeUnit.MINUTES) || initdb.exitValue() != 0) {
                 initdb.destroyForcibly();
-                Home.delete(home.postgresData());
                 throw new StartFailure("Making the database failed; see " + log + ".");
             }
+            Files.move(half, home.postgresData(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartFailure("Making the database failed: " + e.getMessage(), e);
         } catch (InterruptedException e) {

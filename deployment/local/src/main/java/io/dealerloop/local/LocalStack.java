@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 import io.dealerloop.migrate.Migrate;
 import liquibase.exception.LiquibaseException;
@@ -24,6 +24,7 @@ final class LocalStack implements AutoCloseable {
     private final LocalPostgres postgres;
     private final LocalKeycloak keycloak;
     private final LocalPlatform platform;
+    private volatile boolean closed;
 
     LocalStack(Home home, Options options, Path source) {
         this.home = home;
@@ -32,11 +33,12 @@ final class LocalStack implements AutoCloseable {
         this.postgres = new LocalPostgres(home, options.ports().postgres(), Map.of());
         this.keycloak = new LocalKeycloak(home, options.ports(), source.resolve("deployment/keycloak/dealerloop-realm.json"));
         this.platform = new LocalPlatform(home, options.ports(), source.resolve("platform-core/server/target/dealerloop.war"),
-            options.clock() == null ? Map.of() : Map.of("dealerloop.clock.adjustable", "true"));
+            options.clock() == null ? Map.of()
+                : Map.of("dealerloop.clock.adjustable", "true", "dealerloop.clock.start", options.clock().toString()));
     }
 
     void start() {
-        for (String name : new String[] {LocalPlatform.NAME, LocalKeycloak.NAME, LocalPostgres.NAME}) {
+        for (String name : new String[] {LocalPlatform.NAME, LocalKeycloak.BUILD_NAME, LocalKeycloak.NAME, LocalPostgres.NAME}) {
             Child.endOrphan(home, name);
         }
         options.ports().requireFree();
@@ -45,20 +47,42 @@ final class LocalStack implements AutoCloseable {
             home.forgetData();
         }
         requireSpace();
-        copyPlugins();
+        PluginFolder.fill(source.resolve("plugins"), home.plugins());
         Progress.step("Starting PostgreSQL ...");
         CompletableFuture<Path> built = CompletableFuture.supplyAsync(keycloak::build);
-        postgres.start();
+        unlessClosed(postgres::start);
         postgres.ensureDatabase("keycloak", home.secrets().of("keycloak-database"));
         await(built);
         Progress.step("Starting Keycloak and bringing the schema up to date ...");
-        keycloak.launch();
+        unlessClosed(keycloak::launch);
         migrate();
         Progress.step("Starting the platform ...");
-        platform.launch(postgres.access());
+        unlessClosed(() -> platform.launch(postgres.access()));
         keycloak.awaitReady();
         platform.awaitReady();
         Progress.step("The platform is ready.");
+    }
+
+    /** Applies the tenants and, the first time, loads the sample. */
+    void fill() {
+        Demo demo = new Demo(platform.url(), keycloak, home.secrets(), source.resolve("tenants"));
+        Progress.step("Applying the tenants ...");
+        demo.applyTenants().forEach(change -> Progress.step("  " + change));
+        if (options.sample()) {
+            new SampleLoad(demo, home.root().resolve("sample")).run();
+        }
+    }
+
+    List<String> summary() {
+        return Summary.lines(platform.url(), home, source.resolve("tenants"));
+    }
+
+    /** A stop may come while the start still goes on: nothing is started behind its back. */
+    private synchronized void unlessClosed(Runnable launch) {
+        if (closed) {
+            throw new StartFailure("The start was interrupted.");
+        }
+        launch.run();
     }
 
     void onChildExit(Runnable action) {
@@ -75,24 +99,6 @@ final class LocalStack implements AutoCloseable {
             }
         } catch (SQLException | LiquibaseException e) {
             throw new StartFailure("The schema could not be brought up to date: " + e.getMessage(), e);
-        }
-    }
-
-    private void copyPlugins() {
-        try {
-            Home.delete(home.root().resolve("plugins"));
-            Path target = home.plugins();
-            if (!Files.isDirectory(source.resolve("plugins"))) {
-                return;
-            }
-            try (Stream<Path> files = Files.find(source.resolve("plugins"), 3, (path, attributes) ->
-                    path.getParent().endsWith("target") && path.getFileName().toString().endsWith(".jar"))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, target.resolve(file.getFileName()));
-                }
-            }
-        } catch (IOException e) {
-            throw new StartFailure("The plugins could not be copied: " + e.getMessage(), e);
         }
     }
 
@@ -122,8 +128,13 @@ final class LocalStack implements AutoCloseable {
         }
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         platform.close();
         keycloak.close();
         postgres.close();
