@@ -11,8 +11,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -64,7 +62,8 @@ public class Jobs {
 
     private Scheduler scheduler;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    /** Begins to look for due work; called once, when the application has started and its data sources stand. */
+    public void start() {
         List<Task<?>> tasks = new ArrayList<>();
         tasks.add(Tasks.custom(Events.DELIVERY, String.class)
                 .onFailure((complete, operations) -> operations.reschedule(complete, retryAt(complete)))

@@ -10,7 +10,6 @@ import io.dealerloop.spi.Post;
 import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.Stores;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -99,10 +98,7 @@ public class Gate extends HttpFilter {
     }
 
     private static boolean operator(JsonWebToken token) {
-        return token.getClaim("realm_access") instanceof JsonObject realm
-                && realm.containsKey("roles")
-                && realm.getJsonArray("roles").stream()
-                        .anyMatch(role -> role instanceof JsonString text && OPERATOR_ROLE.equals(text.getString()));
+        return token.getGroups() != null && token.getGroups().contains(OPERATOR_ROLE);
     }
 
     private static String text(Object claim) {
