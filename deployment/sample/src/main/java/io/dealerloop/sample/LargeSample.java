@@ -2,9 +2,12 @@ package io.dealerloop.sample;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +48,18 @@ public final class LargeSample {
     }
 
     /**
-     * How much.
+     * How much, and when the stores work.
      *
+     * @param first number of the first store; several runs with different numbers add up
      * @param customers per store, each with a car and one visit long past
      * @param due per store, customers here lately: maintained yesterday or repaired three days ago, so that the callback is due today
+     * @param openAt when the platform opens the day by itself; late where that should not happen meanwhile
      */
-    public record Size(int stores, int customers, int due) {
+    public record Size(int first, int stores, int customers, int due, ZoneId zone, LocalTime openAt) {
+
+        public Size(int stores, int customers, int due) {
+            this(0, stores, customers, due, ZoneId.of("Asia/Shanghai"), LocalTime.of(6, 0));
+        }
     }
 
     /**
@@ -58,7 +67,7 @@ public final class LargeSample {
      *
      * @param url of the migrated database
      * @param password of {@code dl_migrate}
-     * @param staffOf who works in the store of that number, counted from 0
+     * @param staffOf who works in the store of that number
      * @param progress hears how many stores are written
      * @return the stores' ids in order
      */
@@ -66,12 +75,17 @@ public final class LargeSample {
             java.util.function.IntFunction<List<Worker>> staffOf, IntConsumer progress) throws SQLException {
         UUID group = new UUID(0x7000L | 9, 0x8000_0000_0000_0000L | seed);
         try (Connection connection = open(url, password)) {
-            new Rows("dealer_group", "id, code, name").add(group, "bench-" + seed, "压测集团").into(connection);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO dealer_group (id, code, name) VALUES (?, ?, '压测集团') ON CONFLICT DO NOTHING")) {
+                insert.setObject(1, group);
+                insert.setString(2, "bench-" + seed);
+                insert.executeUpdate();
+            }
             connection.commit();
         }
         List<LargeStore> stores = new ArrayList<>();
         for (int i = 0; i < size.stores(); i++) {
-            stores.add(new LargeStore(group, i, today, seed));
+            stores.add(new LargeStore(group, size.first() + i, size, today, seed));
         }
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
@@ -81,7 +95,7 @@ public final class LargeSample {
                 running.add(writers.submit(() -> {
                     try (Connection connection = open(url, password)) {
                         for (int i = next.getAndIncrement(); i < size.stores(); i = next.getAndIncrement()) {
-                            stores.get(i).write(connection, size.customers(), size.due(), staffOf.apply(i));
+                            stores.get(i).write(connection, staffOf.apply(size.first() + i));
                             connection.commit();
                             progress.accept(done.incrementAndGet());
                         }

@@ -15,20 +15,24 @@ final class LargeStore {
 
     private static final Brand BRAND = Brand.named("北京现代");
     private static final String SETTINGS = """
-            {"values":{"open-at":"06:00"},"standards":[{"plugin":"beijing-hyundai","version":"latest","base":true,\
+            {"values":{"open-at":"%2$s"},"standards":[{"plugin":"beijing-hyundai","version":"latest","base":true,\
             "brands":["北京现代"],"settings":{}}],"contact":{"signature":"%1$s","phone":"010-5550 0000","email":"","website":"","address":""}}""";
 
     private final UUID group;
     private final int number;
+    private final LargeSample.Size size;
     private final LocalDate today;
+    private final long seed;
     private final Dice dice;
     private final String made;
     private final UUID tenant;
 
-    LargeStore(UUID group, int number, LocalDate today, long seed) {
+    LargeStore(UUID group, int number, LargeSample.Size size, LocalDate today, long seed) {
         this.group = group;
         this.number = number;
+        this.size = size;
         this.today = today;
+        this.seed = seed;
         this.dice = Dice.of(seed, "large/" + number);
         this.made = today.minusDays(1).atTime(12, 0).atOffset(ZoneOffset.UTC).toString();
         this.tenant = id(1, 0);
@@ -38,20 +42,13 @@ final class LargeStore {
         return tenant;
     }
 
-    /**
-     * Writes the store.
-     *
-     * @param customers how many customers, each with a car and one visit long past
-     * @param due how many of them were here lately, so that their callback falls due today
-     * @param staff who works here
-     * @return rows written
-     */
-    long write(Connection connection, int customers, int due, List<LargeSample.Worker> staff) throws SQLException {
+    /** Writes the store with those who work here; says how many rows that were. */
+    long write(Connection connection, List<LargeSample.Worker> staff) throws SQLException {
         String name = "压测店%04d".formatted(number);
         long rows = new Rows("tenant", "id, group_id, code, name, kind, time_zone, status")
-                .add(tenant, group, "bench-%04d".formatted(number), name, "DEALERSHIP", "Asia/Shanghai", "ACTIVE").into(connection);
+                .add(tenant, group, "bench-%04d".formatted(number), name, "DEALERSHIP", size.zone(), "ACTIVE").into(connection);
         rows += new Rows("store_settings", "tenant_id, version, content, changed_by, changed_by_name, changed_at")
-                .add(tenant, 1, SETTINGS.formatted(name), new UUID(0, 0), "sample", made).into(connection);
+                .add(tenant, 1, SETTINGS.formatted(name, size.openAt()), new UUID(0, 0), "sample", made).into(connection);
         rows += staff(connection, staff);
         Rows people = new Rows("customer", "tenant_id, id, version, kind, name, name_key, phone, phone_raw, phone_mobile, phone_tail4,"
                 + " email, address, often_online, said_name_key, said_phone, created_at, changed_at");
@@ -61,7 +58,7 @@ final class LargeStore {
         Rows visits = new Rows("delivery", "tenant_id, id, version, revision, occasion, document_no, status, vehicle_id, owner_id,"
                 + " contact_id, brand, service_kind, service_kind_raw, main_items, arrived_at, delivered_on, ordered_on, mileage_km,"
                 + " advisor, amount, watch_in_use, first_visit_flag, created_at, changed_at");
-        for (int i = 0; i < customers; i++) {
+        for (int i = 0; i < size.customers(); i++) {
             Customer owner = Customer.person(dice);
             Car car = Car.of(dice, BRAND, owner, owner, today.minusDays(dice.between(400, 3_000)));
             customer(people, id(2, i), owner);
@@ -71,7 +68,7 @@ final class LargeStore {
                     BRAND.name(), car.model().name(), car.colour(), car.kilometresOn(today), id(2, i), car.plate(), made, made);
             known.add(tenant, id(3, i), id(2, i));
             visit(visits, i, 2 * i, car, Job.MAINTENANCE, today.minusDays(dice.between(40, 360)));
-            if (i < due) {
+            if (i < size.due()) {
                 Job job = i % 2 == 0 ? Job.MAINTENANCE : Job.REPAIR;
                 visit(visits, i, 2 * i + 1, car, job, today.minusDays(job == Job.MAINTENANCE ? 1 : 3));
             }
@@ -107,6 +104,6 @@ final class LargeStore {
     /** The same id in every run; a UUIDv7, so that a store's rows lie together in its indexes. */
     private UUID id(int kind, int index) {
         long millis = today.minusDays(1).toEpochDay() * 86_400_000L;
-        return new UUID(millis << 16 | 0x7000L | kind, 0x8000_0000_0000_0000L | (long) number << 32 | index);
+        return new UUID(millis << 16 | 0x7000L | (seed & 0xFF) << 4 | kind, 0x8000_0000_0000_0000L | (long) number << 32 | index);
     }
 }
