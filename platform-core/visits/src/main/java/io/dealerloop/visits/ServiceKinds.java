@@ -1,0 +1,80 @@
+package io.dealerloop.visits;
+
+import io.dealerloop.spi.ServiceKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How kinds of service (维修类别) in an export's own words are read. The wording is data: {@code service-kinds.txt}, completed or
+ * overruled by a store. Of several kinds in one cell (保养+小修) the weightiest counts.
+ */
+public final class ServiceKinds {
+
+    private static final List<ServiceKind> BY_WEIGHT = List.of(ServiceKind.REPAIR, ServiceKind.SMALL_REPAIR, ServiceKind.MAINTENANCE,
+            ServiceKind.CAMPAIGN, ServiceKind.UNKNOWN, ServiceKind.NONE);
+    private static final Pattern BETWEEN = Pattern.compile("[+/、,;&|]|和|及");
+    private static final Map<String, ServiceKind> SHIPPED = shipped();
+
+    private final Map<String, ServiceKind> words;
+
+    private ServiceKinds(Map<String, ServiceKind> words) {
+        this.words = words;
+    }
+
+    /** @param own the store's own words, which overrule the shipped ones */
+    public static ServiceKinds of(Map<String, ServiceKind> own) {
+        Map<String, ServiceKind> words = new LinkedHashMap<>(SHIPPED);
+        own.forEach((word, kind) -> words.put(key(word), kind));
+        return new ServiceKinds(words);
+    }
+
+    /** @return {@link ServiceKind#UNKNOWN} where no word fits */
+    public ServiceKind read(String raw) {
+        String key = key(raw);
+        ServiceKind whole = words.get(key);
+        if (whole != null) {
+            return whole;
+        }
+        return Stream.of(BETWEEN.split(key)).filter(part -> !part.isEmpty()).map(this::part)
+                .min(java.util.Comparator.comparing(BY_WEIGHT::indexOf)).orElse(ServiceKind.UNKNOWN);
+    }
+
+    /** One part: the word itself, else the longest word in it; nobody is called about internal orders whatever else they say. */
+    private ServiceKind part(String part) {
+        return Optional.ofNullable(words.get(part)).orElseGet(() -> {
+            List<Map.Entry<String, ServiceKind>> within = words.entrySet().stream()
+                    .filter(word -> word.getKey().length() > 1 && part.contains(word.getKey())).toList();
+            if (within.stream().anyMatch(word -> word.getValue() == ServiceKind.NONE)) {
+                return ServiceKind.NONE;
+            }
+            return within.stream().max(java.util.Comparator.comparing(word -> word.getKey().length()))
+                    .map(Map.Entry::getValue).orElse(ServiceKind.UNKNOWN);
+        });
+    }
+
+    private static String key(String raw) {
+        return raw == null ? "" : Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\s()\\-_.·]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, ServiceKind> shipped() {
+        try (InputStream resource = ServiceKinds.class.getResourceAsStream("service-kinds.txt")) {
+            Map<String, ServiceKind> words = new LinkedHashMap<>();
+            new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("=")).forEach(line -> {
+                String[] parts = line.split("=");
+                Stream.of(parts[1].split(",")).forEach(word -> words.put(key(word), ServiceKind.valueOf(parts[0].strip())));
+            });
+            return words;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("service-kinds.txt is not readable", unreadable);
+        }
+    }
+}
