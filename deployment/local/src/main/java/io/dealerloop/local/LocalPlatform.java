@@ -83,6 +83,16 @@ public final class LocalPlatform implements AutoCloseable {
         return this;
     }
 
+    /** Starts it on a migrated database and waits until it is ready. */
+    public LocalPlatform start(DatabaseAccess database) {
+        return launch(database).awaitReady();
+    }
+
+    /** The running server's process id, for whoever measures its memory. */
+    public long processId() {
+        return server.processId();
+    }
+
     LocalPlatform awaitReady() {
         String health = "http://127.0.0.1:" + ports.platform() + "/health/ready";
         boolean ready = Waiting.until(PATIENCE, () -> {
