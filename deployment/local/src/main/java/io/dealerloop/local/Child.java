@@ -78,6 +78,10 @@ final class Child {
         return process.isAlive();
     }
 
+    long processId() {
+        return process.pid();
+    }
+
     /** Runs an action when the process ends, for whatever reason. */
     void onExit(Runnable action) {
         process.onExit().thenRun(action);
