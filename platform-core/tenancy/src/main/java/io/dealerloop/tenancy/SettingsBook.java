@@ -4,6 +4,7 @@ import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Json;
+import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
@@ -39,6 +40,10 @@ class SettingsBook {
 
     @Inject
     private StoreDatabase database;
+
+    /** Group tables are entered by set_group, in the transaction at hand, with or without a store. */
+    @Inject
+    private PlatformDatabase platform;
 
     @Inject
     private BusinessClock clock;
@@ -191,7 +196,7 @@ class SettingsBook {
     }
 
     Entry ofGroup(UUID group) {
-        return database.jdbc(connection -> {
+        return platform.jdbc(connection -> {
             enterGroup(connection, group);
             return newest(connection,
                     "SELECT version, content, changed_by_name, changed_at FROM group_settings WHERE group_id = ?"
@@ -207,7 +212,7 @@ class SettingsBook {
     }
 
     void writeGroup(UUID group, int version, Configured content) {
-        database.jdbc(connection -> {
+        platform.jdbc(connection -> {
             enterGroup(connection, group);
             return insert(connection,
                     "INSERT INTO group_settings (group_id, version, content, changed_by, changed_by_name, changed_at)"
