@@ -42,7 +42,7 @@ public final class Demo {
     public List<String> applyTenants() {
         Map<String, String> passwords = new TreeMap<>();
         StaffList.read(tenants).forEach(person -> passwords.put(person.userName(), passwordOf(person.userName())));
-        String body = text(Map.of("documents", documents(), "passwords", passwords, "dryRun", false));
+        String body = text(Map.of("documents", documents(), "passwords", passwords));
         JsonNode answer = call("POST", "/api/platform/tenants/apply", keycloak.operatorToken(), body);
         List<String> changes = new ArrayList<>();
         answer.path("changes").forEach(change -> changes.add((change.path("subject").asText() + ": " + change.path("action").asText()
