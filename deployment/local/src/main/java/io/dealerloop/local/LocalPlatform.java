@@ -94,7 +94,8 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     LocalPlatform awaitReady() {
-        String health = "http://127.0.0.1:" + ports.platform() + "/health/ready";
+        // Health is answered before the archive stands; the first operation is not.
+        String answered = "http://127.0.0.1:" + ports.platform() + "/api/config";
         boolean ready = Waiting.until(PATIENCE, () -> {
             if (!server.isAlive()) {
                 throw new StartFailure("The platform ended while starting; see " + home.logs().resolve("platform.log") + ".");
@@ -102,7 +103,7 @@ public final class LocalPlatform implements AutoCloseable {
             if (refused()) {
                 throw new StartFailure("The platform's archive could not be deployed; see " + home.logs().resolve("platform.log") + ".");
             }
-            return Http.status(health) == 200;
+            return Http.status(answered) == 200;
         });
         if (!ready) {
             throw new StartFailure("The platform did not become ready in time; see " + home.logs().resolve("platform.log") + ".");
