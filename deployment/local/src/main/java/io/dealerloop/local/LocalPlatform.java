@@ -79,7 +79,8 @@ public final class LocalPlatform implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>();
         settings(home, ports, database).forEach((key, value) -> environment.put(variable(key), value));
         extra.forEach((key, value) -> environment.put(variable(key), value));
-        server = Child.start(home, NAME, command(), environment, home.root());
+        // Not in the home itself: Payara takes a folder named secrets where it runs for a source of settings.
+        server = Child.start(home, NAME, command(), environment, home.run());
         return this;
     }
 
