@@ -1,0 +1,26 @@
+package io.dealerloop.callbacks;
+
+import io.dealerloop.spi.Channel;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The day's list (本日回访名单), merged over the stores a person serves.
+ *
+ * @param day the day asked for, or the first store's today
+ * @param days the stores' days, by name; times of handing in are the reader's own
+ * @param counts over everything the reader's search finds, whatever channel or state is chosen
+ */
+public record DayList(LocalDate day, List<StoreDay> days, Counts counts, List<Entry> entries, PageInfo page) {
+
+    public record StoreDay(UUID storeId, String storeName, LocalDate day, boolean opened, OffsetDateTime openedAt,
+            OffsetDateTime handedInAt, OffsetDateTime acknowledgedAt) {}
+
+    /** @param toDo open ones to be worked on that day still: not tried in vain and put off to another */
+    public record Counts(int total, int open, int done, int toDo, Map<Channel, Integer> byChannel, Map<CallbackState, Integer> byState) {}
+
+    public record PageInfo(int number, int size, long total) {}
+}

@@ -1,0 +1,10 @@
+package io.dealerloop.callbacks;
+
+import java.util.UUID;
+
+/**
+ * A delivery for which the standard gave no usable answer. It is asked again at the next opening.
+ *
+ * @param reason what went wrong, naming the plugin
+ */
+public record PutAside(UUID deliveryId, String orderNumber, String reason) {}
