@@ -46,12 +46,12 @@ END $$;
 -- Wall two of a group table: the group is named by set_group, in the transaction that reads or writes for it.
 CREATE FUNCTION set_group(dealer_group uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE format('SET LOCAL dl.group = %L', dealer_group);
+  EXECUTE format('SET LOCAL dl.dealer_group = %L', dealer_group);
 END $$;
 
 CREATE FUNCTION protect_group_table(name regclass) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  rows constant text := 'group_id = nullif(current_setting(''dl.group'', true), '''')::uuid';
+  rows constant text := 'group_id = nullif(current_setting(''dl.dealer_group'', true), '''')::uuid';
 BEGIN
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', name);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', name);
