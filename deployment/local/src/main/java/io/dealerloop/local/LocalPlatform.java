@@ -76,6 +76,7 @@ public final class LocalPlatform implements AutoCloseable {
             throw new StartFailure("The web archive " + war + " is missing; run 'mvn package -DskipTests' first.");
         }
         Child.endOrphan(home, NAME);
+        forgetDeployment();
         Map<String, String> environment = new TreeMap<>();
         settings(home, ports, database).forEach((key, value) -> environment.put(variable(key), value));
         extra.forEach((key, value) -> environment.put(variable(key), value));
@@ -121,6 +122,13 @@ public final class LocalPlatform implements AutoCloseable {
     public void close() {
         if (server != null) {
             server.stop("TERM", Duration.ofSeconds(20));
+        }
+    }
+
+    /** Payara would deploy what it remembers and then ours again; only its unpacked libraries are kept. */
+    private void forgetDeployment() {
+        for (String part : new String[] {"config", "applications", "generated", "META-INF", "osgi-cache"}) {
+            Home.delete(home.payara().resolve(part));
         }
     }
 
