@@ -80,7 +80,7 @@ public record Home(Path root, Path servers) {
     }
 
     /** Forgets data, secrets and logs but keeps the unpacked servers, which are the same for everybody. */
-    void forgetData() {
+    public void forgetData() {
         for (String part : new String[] {"postgres", "payara", "files", "secrets", "logs", "plugins", "applied"}) {
             delete(root.resolve(part));
         }

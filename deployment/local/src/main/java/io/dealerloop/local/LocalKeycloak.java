@@ -46,7 +46,7 @@ public final class LocalKeycloak implements AutoCloseable {
     }
 
     /** Starts it without waiting; the database must be there. */
-    LocalKeycloak launch() {
+    public LocalKeycloak launch() {
         Path folder = build().resolve("keycloak-" + Artifacts.keycloakVersion());
         Child.endOrphan(home, NAME);
         server = Child.start(home, NAME, command(folder), environment(), dataFolder(folder));
@@ -58,7 +58,8 @@ public final class LocalKeycloak implements AutoCloseable {
         return launch().awaitReady();
     }
 
-    LocalKeycloak awaitReady() {
+    /** Waits until the realm answers. */
+    public LocalKeycloak awaitReady() {
         boolean ready = Waiting.until(PATIENCE, () -> {
             if (!server.isAlive()) {
                 throw new StartFailure("Keycloak ended while starting; see " + home.logs().resolve("keycloak.log") + ".");

@@ -145,18 +145,29 @@ public final class LocalPlatform implements AutoCloseable {
         return server;
     }
 
-    private List<String> command() {
-        List<String> command = new ArrayList<>(List.of(Java.program()));
-        String options = System.getenv().getOrDefault("DEALERLOOP_PLATFORM_JAVA_OPTIONS", "-Xms256m -Xmx1g -XX:+UseG1GC");
-        command.addAll(List.of(options.strip().split("\\s+")));
-        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
+    /** Payara Micro's archive. */
+    public static Path program() {
+        return Artifacts.payaraMicro();
+    }
+
+    /** How the platform's Java is started, memory aside. */
+    public static List<String> javaOptions() {
+        return List.of("-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
             "--add-opens=java.base/jdk.internal.loader=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.net=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
             "--add-opens=java.management/sun.management=ALL-UNNAMED", "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
             "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED", "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
-            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-            "-jar", Artifacts.payaraMicro().toString(), "--rootDir", home.payara().toString(), "--nocluster", "--disablephonehome",
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(Java.program()));
+        String memory = System.getenv().getOrDefault("DEALERLOOP_PLATFORM_JAVA_OPTIONS", "-Xms256m -Xmx1g -XX:+UseG1GC");
+        command.addAll(List.of(memory.strip().split("\\s+")));
+        command.addAll(javaOptions());
+        command.addAll(List.of(
+            "-jar", program().toString(), "--rootDir", home.payara().toString(), "--nocluster", "--disablephonehome",
             "--port", Integer.toString(ports.platform()), "--prebootcommandfile", preBootCommands(home).toString(),
             "--contextroot", "/", "--deploy", war.toString()));
         return command;
