@@ -16,6 +16,9 @@ import java.util.function.Function;
  */
 final class Asking {
 
+    /** An interrupted plugin that behaves gives its thread back at once. */
+    private static final Duration GRACE = Duration.ofMillis(250);
+
     private final Duration answerLimit;
 
     Asking(Duration answerLimit) {
@@ -39,12 +42,10 @@ final class Asking {
         int next = 0;
         try {
             while (next < questions.size()) {
-                if (places.allHung()) {
-                    batch.refuseRest(next, Sentences.outOfService(ref));
-                    break;
-                }
-                if (!places.free().tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    batch.refuseRest(next, Sentences.notAskedInTime(ref, deadline));
+                boolean allHung = places.allHung();
+                long wait = Math.min(end - System.nanoTime(), allHung ? GRACE.toNanos() : Long.MAX_VALUE);
+                if (!places.free().tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+                    batch.refuseRest(next, allHung ? Sentences.outOfService(ref) : Sentences.notAskedInTime(ref, deadline));
                     break;
                 }
                 next = await(batch, start(batch, places, next), end, deadline);

@@ -26,7 +26,7 @@ final class Places {
         return hung;
     }
 
-    /** Every place is held by a question that was given up: there is no use in waiting for one. */
+    /** Every place is held by a question that was given up: there is no use in waiting long for one. */
     boolean allHung() {
         return hung.get() >= all;
     }
