@@ -1,6 +1,5 @@
 package io.dealerloop.server;
 
-import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.customers.CorrectionsResource;
 import io.dealerloop.customers.CustomersResource;
 import io.dealerloop.tenancy.ClockResource;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class Api extends Application {
 
     private static final Set<Class<?>> CLASSES = Set.of(
-            CallbacksResource.class,
             ClockResource.class,
             ConfigResource.class,
             CorrectionsResource.class,
