@@ -111,6 +111,20 @@ public final class LargeSample {
         return stores.stream().map(LargeStore::tenant).toList();
     }
 
+    /** The id {@link #seed} gives the store of that number. */
+    public static UUID tenant(int number, LocalDate today, long seed) {
+        return LargeStore.id(today, seed, number, 1, 0);
+    }
+
+    /**
+     * What the same thing is called in another store, for a seeded id; any other id stays.
+     *
+     * @param store number of the store it belongs to
+     */
+    public static UUID twin(UUID id, int store, int otherStore, LocalDate today, long seed) {
+        return LargeStore.twin(id, store, otherStore, today, seed);
+    }
+
     private static void await(Future<?> writer) throws SQLException {
         try {
             writer.get();

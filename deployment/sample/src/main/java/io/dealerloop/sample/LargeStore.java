@@ -101,9 +101,21 @@ final class LargeStore {
                 false, false, made, made);
     }
 
-    /** The same id in every run; a UUIDv7, so that a store's rows lie together in its indexes. */
     private UUID id(int kind, int index) {
+        return id(today, seed, number, kind, index);
+    }
+
+    /** The same id in every run; a UUIDv7, so that a store's rows lie together in its indexes. */
+    static UUID id(LocalDate today, long seed, int store, int kind, int index) {
         long millis = today.minusDays(1).toEpochDay() * 86_400_000L;
-        return new UUID(millis << 16 | 0x7000L | (seed & 0xFF) << 4 | kind, 0x8000_0000_0000_0000L | (long) number << 32 | index);
+        return new UUID(millis << 16 | 0x7000L | (seed & 0xFF) << 4 | kind, 0x8000_0000_0000_0000L | (long) store << 32 | index);
+    }
+
+    static UUID twin(UUID id, int store, int otherStore, LocalDate today, long seed) {
+        UUID tenant = id(today, seed, store, 0, 0);
+        boolean ours = id.getMostSignificantBits() >>> 4 == tenant.getMostSignificantBits() >>> 4
+                && id.getLeastSignificantBits() >>> 32 == tenant.getLeastSignificantBits() >>> 32;
+        return ours ? new UUID(id.getMostSignificantBits(), 0x8000_0000_0000_0000L | (long) otherStore << 32
+                | id.getLeastSignificantBits() & 0xFFFF_FFFFL) : id;
     }
 }

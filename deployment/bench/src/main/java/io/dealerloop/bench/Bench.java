@@ -1,0 +1,65 @@
+package io.dealerloop.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bench command. */
+public final class Bench {
+
+    private Bench() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(Options.USAGE);
+            return;
+        }
+        Options options;
+        try {
+            options = Options.of(arguments);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+            return;
+        }
+        Path source = Path.of(System.getProperty("dealerloop.source", ".")).toAbsolutePath().normalize();
+        try (Stage stage = new Stage(options, source)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+            stage.start();
+            Report report = new Report(options, source);
+            measure(stage, report);
+            report.finish();
+        } catch (io.dealerloop.local.StartFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void measure(Stage stage, Report report) throws Exception {
+        Options options = stage.options;
+        Opening opening = new Opening(stage);
+        Reading reading = new Reading(stage);
+        Recording recording = new Recording(stage);
+        Say.step("Warming up");
+        opening.warmUp(stage.recordStores());
+        if (options.wants("open")) {
+            report.add(opening.measure());
+        } else {
+            opening.warmUp(stage.platformStores().subList(0, Options.PEOPLE));
+        }
+        stage.people.signIn();
+        reading.warmUp(options.warmUp().dividedBy(2));
+        recording.warmUp(options.warmUp().dividedBy(2));
+        if (options.wants("list")) {
+            report.add(reading.measure());
+        }
+        if (options.wants("record")) {
+            report.add(recording.measure());
+        }
+        if (options.wants("import")) {
+            stage.people.signIn();
+            report.add(new ImportBench(stage).measure());
+        }
+    }
+}

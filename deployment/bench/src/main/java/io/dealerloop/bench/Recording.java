@@ -1,0 +1,143 @@
+package io.dealerloop.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * Records finished telephone callbacks with five answers each. Every callback is recorded once, by the platform or by the bare loop;
+ * neighbours in time belong to different stores.
+ */
+final class Recording {
+
+    private static final String RESULT = """
+            {"version":%d,"channel":"PHONE","outcome":"DONE","answers":{"Q1":9,"Q2":8,"Q3":10,"Q4":null,"Q5":9},\
+            "stateOfCar":"车况良好","opinion":"满意","remarks":"","complaint":false,"booking":false}""";
+
+    /** A callback to be worked. */
+    private record Target(int store, String tenant, String callback, int version, String delivery, String customer, String vehicle) {
+    }
+
+    private final Stage stage;
+    private final List<Target> targets = new ArrayList<>();
+    private int used;
+
+    Recording(Stage stage) {
+        this.stage = stage;
+    }
+
+    void warmUp(Duration time) throws SQLException {
+        find();
+        int share = targets.size() / 8;
+        Figures done = Load.run(8, time, 0, share, this::recorder);
+        used = share;
+        Say.step("Recorded %d callbacks to warm up (%.0f a second, %d failed)".formatted(done.count(), done.perSecond(), done.failures()));
+    }
+
+    List<Result> measure() throws Exception {
+        long since = System.currentTimeMillis();
+        Target model = targets.get(used++);
+        List<List<Statement>> sent = own(stage.statementLog().during(() -> {
+            try (Load.Client client = recorder(0)) {
+                if (!client.work(used - 1)) {
+                    throw new IllegalStateException("No callback could be recorded");
+                }
+            }
+        }));
+        Say.step("Recording one callback sends " + sent.stream().mapToInt(List::size).sum() + " statements in " + sent.size()
+                + " transactions, " + sent.stream().flatMap(List::stream).filter(Statement::writes).count() + " of them write");
+        int share = (targets.size() - used) / (2 * stage.options.rounds() * Options.CLIENTS.size());
+        List<Result> results = new ArrayList<>();
+        for (int clients : Options.CLIENTS) {
+            List<Figures> platform = new ArrayList<>();
+            List<Figures> bare = new ArrayList<>();
+            for (int round = 0; round < stage.options.rounds(); round++) {
+                stage.people.signIn();
+                platform.add(Load.run(clients, stage.options.round(), used, share, this::recorder));
+                used += share;
+                bare.add(Load.run(clients, stage.options.round(), used, share, client -> bare(sent, since, model)));
+                used += share;
+            }
+            results.add(new Result("Record a result with five answers", clients, Figures.all(platform), Figures.all(bare),
+                    Memory.megabytes(stage.platformProcess()), ""));
+        }
+        return results;
+    }
+
+    /** Without what background jobs sent meanwhile: handing events on is not part of the request. */
+    private static List<List<Statement>> own(List<List<Statement>> sent) {
+        return sent.stream().filter(transaction -> transaction.stream().noneMatch(statement ->
+                statement.sql().contains("event_received") || statement.sql().contains("FROM outbox_event"))).toList();
+    }
+
+    private void find() throws SQLException {
+        Map<String, Integer> numbers = new HashMap<>();
+        stage.recordStores().forEach(store -> numbers.put(stage.tenant(store).toString(), store));
+        Connection connection = stage.asMigrate();
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT tenant_id, id, version, delivery_id, customer_id, vehicle_id FROM callback
+                WHERE tenant_id = ANY (?) AND state = 'OPEN' AND channel = 'PHONE' AND listed_on = ? AND attempts = 0
+                ORDER BY row_number() OVER (PARTITION BY tenant_id ORDER BY id), tenant_id""")) {
+            query.setArray(1, connection.createArrayOf("uuid", stage.recordStores().stream().map(stage::tenant).toArray(UUID[]::new)));
+            query.setObject(2, stage.today);
+            ResultSet row = query.executeQuery();
+            while (row.next()) {
+                targets.add(new Target(numbers.get(row.getString(1)), row.getString(1), row.getString(2), row.getInt(3), row.getString(4),
+                        row.getString(5), row.getString(6)));
+            }
+        }
+        Say.step(targets.size() + " telephone callbacks are due in " + numbers.size() + " stores");
+    }
+
+    private Load.Client recorder(int client) {
+        Wire wire = stage.wire();
+        return new Load.Client() {
+            @Override
+            public boolean work(int number) throws Exception {
+                Target target = targets.get(number);
+                return Failures.none(wire.json("POST", "/api/stores/" + target.tenant() + "/callbacks/" + target.callback() + "/attempts",
+                        stage.people.token(target.store()), RESULT.formatted(target.version())));
+            }
+
+            @Override
+            public void close() throws Exception {
+                wire.close();
+            }
+        };
+    }
+
+    private Load.Client bare(List<List<Statement>> sent, long since, Target model) {
+        try {
+            Replay replay = new Replay(stage.asApp(), sent, since);
+            return new Load.Client() {
+                @Override
+                public boolean work(int number) throws Exception {
+                    replay.run(exchange(model, targets.get(number)));
+                    return true;
+                }
+
+                @Override
+                public void close() throws Exception {
+                    replay.close();
+                }
+            };
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private UnaryOperator<String> exchange(Target model, Target other) {
+        Map<String, String> ids = Map.of(model.tenant(), other.tenant(), model.callback(), other.callback(),
+                model.delivery(), other.delivery(), model.customer(), other.customer(), model.vehicle(), other.vehicle(),
+                stage.people.worker(model.store()).subject().toString(), stage.people.worker(other.store()).subject().toString());
+        return id -> ids.getOrDefault(id, id);
+    }
+}
