@@ -1,0 +1,75 @@
+package io.dealerloop.tickets;
+
+import io.dealerloop.identity.Needs;
+import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Page;
+import io.dealerloop.kernel.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A store's tickets. */
+@Path("stores/{store}/tickets")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "tickets")
+public class TicketsResource {
+
+    public record TicketChange(String note, Integer version) {}
+
+    @Inject
+    private Tickets tickets;
+
+    @GET
+    @Needs(Permission.TICKETS_READ)
+    @Operation(operationId = "listTickets", summary = "The store's tickets, the newest first")
+    public Page<Ticket> list(@PathParam("store") UUID store, @QueryParam("state") String state, @QueryParam("kind") String kind,
+            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        return tickets.list(constant("state", Ticket.State.class, state), constant("kind", TicketKind.class, kind), page, size);
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Needs(Permission.TICKETS_WORK)
+    @Operation(operationId = "closeTicket", summary = "Close a ticket, saying what was done")
+    public Ticket close(@PathParam("store") UUID store, @PathParam("id") UUID id, TicketChange change) {
+        return tickets.close(id, needed(change).note(), change.version());
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Needs(Permission.TICKETS_WORK)
+    @Operation(operationId = "reopenTicket", summary = "Open a closed ticket again")
+    public Ticket reopen(@PathParam("store") UUID store, @PathParam("id") UUID id, TicketChange change) {
+        return tickets.reopen(id, needed(change).note(), change.version());
+    }
+
+    private static TicketChange needed(TicketChange change) {
+        if (change == null) {
+            throw Problem.invalid("body", "请填写。", "This is needed.");
+        }
+        return change;
+    }
+
+    private static <E extends Enum<E>> E constant(String field, Class<E> type, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants()).filter(known -> known.name().equals(text.strip())).findFirst()
+                .orElseThrow(() -> Problem.invalid(field, "只能是 " + Arrays.toString(type.getEnumConstants()) + "。",
+                        "Must be among " + Arrays.toString(type.getEnumConstants()) + "."));
+    }
+}
