@@ -22,9 +22,10 @@ record Result(String what, int clients, Figures platform, Figures bare, long meg
     }
 
     String line() {
-        return "| %s | %d | %,.1f | %.1f | %.1f | %,.1f | %.1f | %.1f | %.0f %% | %,d | %s |%n".formatted(what, clients,
-                platform.perSecond(), platform.percentile(0.5), platform.percentile(0.99), bare.perSecond(), bare.percentile(0.5),
-                bare.percentile(0.99), 100 * ratio(), megabytes,
+        String bareSide = bare.count() == 0 ? "– | – | – | –" : "%,.1f | %s | %s | %.0f %%".formatted(bare.perSecond(), bare.shown(0.5),
+                bare.shown(0.99), 100 * ratio());
+        return "| %s | %d | %,.1f | %s | %s | %s | %,d | %s |%n".formatted(what, clients, platform.perSecond(), platform.shown(0.5),
+                platform.shown(0.99), bareSide, megabytes,
                 platform.failures() + bare.failures() == 0 ? note : note + " " + (platform.failures() + bare.failures()) + " failed");
     }
 }

@@ -50,7 +50,7 @@ class BenchPartsTest {
             }
         });
         assertThat(done).hasSize(500 + 8);
-        assertThat(figures.count()).isEqualTo(450);
+        assertThat(figures.count()).isEqualTo(450L);
         assertThat(figures.failures()).isEqualTo(50);
     }
 

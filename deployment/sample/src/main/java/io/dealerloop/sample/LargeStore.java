@@ -15,7 +15,7 @@ final class LargeStore {
 
     private static final Brand BRAND = Brand.named("北京现代");
     private static final String SETTINGS = """
-            {"values":{"open-at":"%2$s"},"standards":[{"plugin":"beijing-hyundai","version":"latest","base":true,\
+            {"values":{"open-at":"%2$s","upload-limit-mb":"400"},"standards":[{"plugin":"beijing-hyundai","version":"latest","base":true,\
             "brands":["北京现代"],"settings":{}}],"contact":{"signature":"%1$s","phone":"010-5550 0000","email":"","website":"","address":""}}""";
 
     private final UUID group;

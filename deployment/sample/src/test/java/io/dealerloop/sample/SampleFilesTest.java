@@ -90,6 +90,15 @@ class SampleFilesTest {
         assertThat(read(file, StandardCharsets.UTF_8, ';')).hasSizeGreaterThan(1_000);
     }
 
+    @Test
+    void a_large_export_has_two_orders_a_car_and_a_correction_changes_only_its_share() throws IOException {
+        List<CsvRecord> first = read(LargeExport.write(folder.resolve("large.csv"), 301, 0, TODAY, 7), StandardCharsets.UTF_8, ',');
+        List<CsvRecord> second = read(LargeExport.write(folder.resolve("corrected.csv"), 301, 30, TODAY, 7), StandardCharsets.UTF_8, ',');
+        assertThat(first).hasSize(302).extracting(line -> line.getField(0)).doesNotHaveDuplicates();
+        assertThat(first.stream().map(line -> line.getField(3)).distinct()).hasSize(152);
+        assertThat(java.util.stream.IntStream.range(1, 302).filter(i -> !first.get(i).getFields().equals(second.get(i).getFields()))).hasSize(30);
+    }
+
     private static List<CsvRecord> read(Path file, Charset charset, char separator) throws IOException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(file, charset)) {
             return reader.stream().toList();
