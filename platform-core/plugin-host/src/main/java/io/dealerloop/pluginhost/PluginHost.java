@@ -21,6 +21,8 @@ import io.dealerloop.spi.SurveyStandard;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +74,9 @@ public class PluginHost {
         asking = new Asking(answerLimit);
         catalogue = new PluginFolder(Path.of(folder), concurrency).load();
     }
+
+    /** Loads at start, so that a plugin that cannot be used is named in the log before anybody needs it. */
+    void start(@Observes Startup startup) {}
 
     @PreDestroy
     void unload() {

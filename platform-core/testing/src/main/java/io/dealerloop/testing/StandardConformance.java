@@ -80,6 +80,16 @@ public abstract class StandardConformance {
     }
 
     @Test
+    void it_stays_inside_the_contract() {
+        CompiledClasses.beside(standard().getClass()).stayInsideTheContract();
+    }
+
+    @Test
+    void it_keeps_nothing_in_static_fields() {
+        CompiledClasses.beside(standard().getClass()).keepNothingInStaticFields();
+    }
+
+    @Test
     void every_hostile_delivery_is_answered() {
         allPlanned(host(), HostileDeliveries.named(defaults()), "");
     }
