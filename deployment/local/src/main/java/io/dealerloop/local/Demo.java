@@ -46,7 +46,7 @@ public final class Demo {
         JsonNode answer = call("POST", "/api/platform/tenants/apply", keycloak.operatorToken(), body);
         List<String> changes = new ArrayList<>();
         answer.path("changes").forEach(change -> changes.add((change.path("subject").asText() + ": " + change.path("action").asText()
-            + " " + change.path("detail").asText("")).strip()));
+            + " " + change.path("detail").asText("")).strip().replaceAll(" +", " ")));
         return changes;
     }
 

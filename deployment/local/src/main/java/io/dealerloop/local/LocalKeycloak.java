@@ -72,6 +72,11 @@ public final class LocalKeycloak implements AutoCloseable {
         return this;
     }
 
+    /** Tells a realm made by an earlier start where the pages are now. */
+    void alignOrigin() {
+        new RealmOrigin("http://127.0.0.1:" + ports.keycloak(), home.secrets().of("keycloak-admin"), ports.platform()).align();
+    }
+
     /** The address browsers and tokens use. */
     public String url() {
         return "http://localhost:" + ports.keycloak();

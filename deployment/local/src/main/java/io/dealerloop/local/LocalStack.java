@@ -58,7 +58,7 @@ final class LocalStack implements AutoCloseable {
         migrate();
         Progress.step("Starting the platform ...");
         unlessClosed(() -> platform.launch(postgres.access()));
-        keycloak.awaitReady();
+        keycloak.awaitReady().alignOrigin();
         platform.awaitReady();
         Progress.step("The platform is ready.");
     }
@@ -67,9 +67,23 @@ final class LocalStack implements AutoCloseable {
     void fill() {
         Demo demo = new Demo(platform.url(), keycloak, home.secrets(), source.resolve("tenants"));
         Progress.step("Applying the tenants ...");
-        demo.applyTenants().forEach(change -> Progress.step("  " + change));
+        report(demo.applyTenants());
         if (options.sample()) {
             new SampleLoad(demo, home.root().resolve("sample")).run();
+        }
+    }
+
+    private void report(List<String> changes) {
+        Path log = home.logs().resolve("tenants.log");
+        try {
+            Files.write(log, changes);
+        } catch (IOException e) {
+            throw new StartFailure("The file " + log + " could not be written: " + e.getMessage(), e);
+        }
+        if (changes.size() <= 8) {
+            changes.forEach(change -> Progress.step("  " + change));
+        } else {
+            Progress.step("  " + changes.size() + " changes, listed in " + log);
         }
     }
 
