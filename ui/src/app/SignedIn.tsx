@@ -1,0 +1,24 @@
+import { useCallback, useMemo, useState } from 'react'
+import { SurroundingsContext } from '../shared/session'
+import type { Config, Me } from '../shared/api/schema'
+import { Pages } from './routes'
+import { Shell } from './shell/Shell'
+
+const KEPT = 'dealerloop.stores'
+
+export function SignedIn({ me, config, signOut }: { me: Me; config: Config; signOut(): void }) {
+  const [chosen, setChosen] = useState<string[]>(() => (sessionStorage.getItem(KEPT) ?? '').split(',').filter(Boolean))
+  const setScope = useCallback((ids: string[]) => {
+    sessionStorage.setItem(KEPT, ids.join(','))
+    setChosen(ids)
+  }, [])
+  const surroundings = useMemo(() => {
+    const scope = me.stores.filter(store => chosen.includes(store.id))
+    return { me, config, scope: scope.length > 0 ? scope : me.stores, setScope }
+  }, [me, config, chosen, setScope])
+  return (
+    <SurroundingsContext value={surroundings}>
+      <Shell signOut={signOut}><Pages /></Shell>
+    </SurroundingsContext>
+  )
+}

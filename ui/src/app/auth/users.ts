@@ -1,0 +1,31 @@
+import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import type { Config } from '../../shared/api/schema'
+
+/** Tokens live in memory only; what must outlive the redirect (state, PKCE verifier) lies in this tab's session storage. */
+export function userManager(config: Config, language: () => string): UserManager {
+  const origin = window.location.origin
+  const users = new UserManager({
+    authority: config.authority,
+    client_id: config.clientId,
+    redirect_uri: `${origin}/sign-in/back`,
+    silent_redirect_uri: `${origin}/sign-in/silent`,
+    popup_redirect_uri: `${origin}/sign-in/window`,
+    post_logout_redirect_uri: `${origin}/signed-out`,
+    response_type: 'code',
+    scope: 'openid profile',
+    automaticSilentRenew: true,
+    accessTokenExpiringNotificationTimeInSeconds: 45,
+    userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+    stateStore: new WebStorageStateStore({ store: window.sessionStorage }),
+  })
+  const languages = () => ({ ui_locales: language() === 'en' ? 'en' : 'zh-CN' })
+  const redirect = users.signinRedirect.bind(users)
+  users.signinRedirect = args => redirect({ ...languages(), ...args })
+  return users
+}
+
+/** Where a person wanted to go; carried through the sign-in. Only paths of this app are followed. */
+export function wayBack(state: unknown): string {
+  const path = typeof state === 'object' && state !== null ? (state as { path?: unknown }).path : undefined
+  return typeof path === 'string' && path.startsWith('/') && !path.startsWith('//') && !path.startsWith('/sign') ? path : '/'
+}

@@ -1,0 +1,47 @@
+import type { SameKeys } from '../shared/texts'
+
+const zh = {
+  nav: {
+    callbacks: '回访名单', forms: '回访记录表', tickets: '工单', corrections: '资料更正', imports: '数据导入', settings: '门店设置',
+    skip: '跳到正文', menu: '菜单', main: '主导航',
+  },
+  user: { signOut: '退出登录', posts: '岗位', language: '语言', menu: '用户菜单：{{name}}' },
+  scope: { all: '全部门店（{{count}}）', label: '显示的门店', one: '门店', pick: '选择门店' },
+  clock: {
+    badge: '演示时钟', title: '演示时钟', help: '演示环境可以调整业务时间，用来走完 D+1、D+3 等流程。', nextDay: '下一天', week: '七天后',
+    set: '设为', now: '当前业务时间', changed: '业务时间已调整为 {{time}}',
+  },
+  sign: {
+    in: '登录', working: '正在进入……', failed: '没有登录成功', failedText: '登录服务没有应答或拒绝了这次登录。请重试；仍不行请联系管理员。',
+    out: '已退出登录', outText: '可以关闭此窗口，或重新登录。', again: '重新登录',
+    noPost: '无岗位', noPostText: '{{name}}，您的账号目前在任何门店都没有岗位。请联系集团管理员分配岗位后再登录。',
+    expired: '登录已过期', expiredText: '为安全起见，请再登录一次。本页内容不变，登录后未完成的保存会自动继续。', window: '登录窗口没有完成，请再试一次。',
+    later: '稍后',
+  },
+  lost: { title: '没有这个页面', text: '地址可能有误，或页面已移走。', home: '回到回访名单' },
+} as const
+
+const en: SameKeys<typeof zh> = {
+  nav: {
+    callbacks: 'Callback list', forms: 'Callback record', tickets: 'Tickets', corrections: 'Corrections', imports: 'Imports',
+    settings: 'Store settings', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
+  },
+  user: { signOut: 'Sign out', posts: 'Posts', language: 'Language', menu: 'User menu: {{name}}' },
+  scope: { all: 'All stores ({{count}})', label: 'Stores shown', one: 'Store', pick: 'Choose a store' },
+  clock: {
+    badge: 'Demo clock', title: 'Demo clock', help: 'In the demo, business time can be moved to live through D+1, D+3 and so on.',
+    nextDay: 'Next day', week: 'Seven days on', set: 'Set', now: 'Business time', changed: 'Business time is now {{time}}',
+  },
+  sign: {
+    in: 'Sign in', working: 'Opening…', failed: 'Sign-in failed',
+    failedText: 'The sign-in service did not answer or refused. Try again; if it goes on, ask your administrator.',
+    out: 'Signed out', outText: 'You may close this window or sign in again.', again: 'Sign in again',
+    noPost: 'No post', noPostText: '{{name}}, your account holds no post in any store. Ask your group’s administrator for one, then sign in again.',
+    expired: 'Your session has expired',
+    expiredText: 'Please sign in once more. This page stays as it is, and a save that was under way goes on by itself.',
+    window: 'The sign-in window did not finish. Please try again.', later: 'Later',
+  },
+  lost: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'To the callback list' },
+}
+
+export default { zh, en }

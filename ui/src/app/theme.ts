@@ -1,0 +1,34 @@
+import type { ThemeConfig } from 'antd'
+
+export const fontFamily =
+  "-apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC Variable', 'Noto Sans SC', sans-serif"
+
+/** Calm and dense, for eight hours a day; the colours keep 4.5:1 against their ground, which the defaults do not. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#0958d9',
+    colorLink: '#0958d9',
+    colorSuccess: '#237804',
+    colorWarning: '#ad4e00',
+    colorError: '#cf1322',
+    colorTextSecondary: 'rgba(0, 0, 0, 0.66)',
+    colorTextTertiary: 'rgba(0, 0, 0, 0.62)',
+    colorTextQuaternary: 'rgba(0, 0, 0, 0.58)',
+    colorTextPlaceholder: 'rgba(0, 0, 0, 0.58)',
+    colorTextDescription: 'rgba(0, 0, 0, 0.66)',
+    colorTextDisabled: 'rgba(0, 0, 0, 0.52)',
+    colorBgLayout: '#f3f5f8',
+    colorBorderSecondary: '#e6e9ef',
+    borderRadius: 6,
+    fontFamily,
+    fontSize: 14,
+    controlHeight: 32,
+  },
+  components: {
+    Layout: { headerBg: '#ffffff', headerHeight: 48, headerPadding: '0 16px', siderBg: '#0f2744', bodyBg: '#f3f5f8' },
+    Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#f7f9fc', headerColor: 'rgba(0,0,0,0.72)' },
+    Menu: { itemHeight: 36, darkItemBg: '#0f2744', darkItemColor: 'rgba(255,255,255,0.86)', darkItemSelectedBg: '#0958d9' },
+    Tag: { defaultColor: 'rgba(0,0,0,0.8)' },
+    Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+  },
+}

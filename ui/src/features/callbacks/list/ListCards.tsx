@@ -1,0 +1,53 @@
+import { Checkbox, Pagination, Spin } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { phone, plate } from '../../../shared/format'
+import { ChannelTag, Job, StateText, When, Why } from './bits'
+import { type ListProps, RowMenu } from './ListTable'
+
+/** The same list on a phone: one card a person, a line a car. */
+export function ListCards({ rows, page, today, change, pathOf, selected, select, actions, showStore, loading, empty }: ListProps) {
+  const { t } = useTranslation()
+  if (rows.length === 0) return loading ? <Spin style={{ display: 'block', margin: 32 }} /> : <div className="panel">{empty}</div>
+  const groups = rows.filter(row => row.span > 0)
+  return (
+    <div aria-busy={loading}>
+      <ul className="cards">
+        {groups.map(first => {
+          const own = rows.slice(rows.indexOf(first), rows.indexOf(first) + first.size)
+          const { customer, storeName } = first.entry
+          return (
+            <li key={first.key} className="panel card">
+              <div className="card-head">
+                <b>{customer.name}</b>
+                {customer.phone && <a className="number" href={`tel:${customer.phone}`}>{phone(customer.phone)}</a>}
+                {showStore && <span className="muted sub">{storeName}</span>}
+              </div>
+              {own.map(({ entry, key }) => (
+                <div key={key} className={`card-row${entry.state === 'OPEN' ? '' : ' closed'}`}>
+                  {actions.canSelect && (
+                    <Checkbox
+                      aria-label={t('callbacks.list.column.select', { name: customer.name })}
+                      checked={selected.includes(key)}
+                      onChange={event => select(event.target.checked ? [...selected, key] : selected.filter(other => other !== key))}
+                    />
+                  )}
+                  <Link to={pathOf(entry)} className="card-link plain">
+                    <span className="card-line"><ChannelTag channel={entry.channel} /><span className="plate">{plate(entry.vehicle.plate)}</span>
+                      <span className="muted">{entry.vehicle.model}</span><When entry={entry} today={today} /></span>
+                    <Job entry={entry} today={today} />
+                    <Why entry={entry} today={today} />
+                    <StateText entry={entry} />
+                  </Link>
+                  <RowMenu entry={entry} actions={actions} />
+                </div>
+              ))}
+            </li>
+          )
+        })}
+      </ul>
+      <Pagination simple align="center" current={page.number + 1} pageSize={page.size} total={page.total} hideOnSinglePage
+        onChange={number => change({ page: number })} />
+    </div>
+  )
+}

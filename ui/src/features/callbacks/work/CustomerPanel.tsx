@@ -1,0 +1,65 @@
+import { Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Channel, Work } from '../../../shared/api/schema'
+import { phone, plate, shortDay, thousands } from '../../../shared/format'
+import { useMay } from '../../../shared/session'
+import { CorrectField } from '../../../shared/ui/CorrectField'
+
+/** Who is called and about which car: everything one looks up while talking. */
+export function CustomerPanel({ work, today }: { work: Work; today: string }) {
+  const { t } = useTranslation()
+  const { inStore } = useMay()
+  const { customer, vehicle, owner, entry, visits } = work
+  const store = entry.storeId
+  const refused = Object.keys(customer.refused) as Channel[]
+  const allowed = inStore(store, 'CUSTOMERS_CORRECT')
+  const ofCustomer = { store, subject: 'customers' as const, id: customer.id, version: customer.version, allowed }
+  const pending = (field: 'NAME' | 'PHONE' | 'EMAIL' | 'ADDRESS') => work.pending?.includes(field)
+  return (
+    <section className="panel file" aria-label={t('callbacks.work.file.title')}>
+      <h2 className="visually-hidden">{t('callbacks.work.file.title')}</h2>
+      <div className="file-name"><CorrectField {...ofCustomer} field="NAME" value={customer.name} shown={<b>{customer.name}</b>} pending={pending('NAME')} />
+        <Link to={`/customers/${store}/${customer.id}`} className="sub">{t('callbacks.work.file.full')}</Link></div>
+      <div className="file-phone number">
+        <CorrectField {...ofCustomer} field="PHONE" value={customer.phone} pending={pending('PHONE')}
+          shown={customer.phone ? <a href={`tel:${customer.phone}`}>{phone(customer.phone)}</a> : undefined} />
+        {customer.phone && !customer.phoneUsable && <Tag variant="solid" color="#a8071a">{t('callbacks.work.file.unusable')}</Tag>}
+      </div>
+      {refused.length > 0 && (
+        <p><Tag variant="solid" color="#a8071a">{t('callbacks.work.file.refuses', { channels: refused.map(channel => t(`channel.${channel}`)).join('、') })}</Tag></p>
+      )}
+      <dl className="facts">
+        <dt>{t('callbacks.work.file.email')}</dt>
+        <dd><CorrectField {...ofCustomer} field="EMAIL" value={customer.email} pending={pending('EMAIL')} />
+          {customer.email && !customer.emailUsable && <Tag variant="solid" color="#a8071a">{t('callbacks.work.file.unusable')}</Tag>}</dd>
+        <dt>{t('callbacks.work.file.address')}</dt>
+        <dd><CorrectField {...ofCustomer} field="ADDRESS" value={customer.address} pending={pending('ADDRESS')} /></dd>
+        {owner && owner.id !== customer.id && <><dt>{t('callbacks.work.file.owner')}</dt><dd>{owner.name} <span className="number">{phone(owner.phone)}</span></dd></>}
+      </dl>
+      <h2>{t('callbacks.work.file.vehicle')}</h2>
+      <div className="file-plate">
+        <CorrectField store={store} subject="vehicles" id={vehicle.id} version={vehicle.version} allowed={allowed} field="PLATE" value={vehicle.plate}
+          shown={<b>{plate(vehicle.plate) || t('none')}</b>} pending={work.pending?.includes('PLATE')} />
+        <span>{[vehicle.brand, vehicle.model].filter(Boolean).join(' ')}</span>
+      </div>
+      <dl className="facts">
+        <dt>{t('callbacks.work.file.mileage')}</dt><dd>{vehicle.mileageKm === null ? t('none') : t('unit.km', { value: thousands(vehicle.mileageKm) })}</dd>
+        <dt>{t('callbacks.work.file.colour')}</dt><dd>{vehicle.colour ?? t('none')}</dd>
+        <dt>{t('callbacks.work.file.vin')}</dt><dd className="vin">{vehicle.vin ?? t('none')}</dd>
+      </dl>
+      <h2>{t('callbacks.work.file.visits')}</h2>
+      {visits.length === 0 && <p className="muted">{t('callbacks.work.file.noVisits')}</p>}
+      <ol className="visits">
+        {visits.map((visit, index) => (
+          <li key={visit.orderNumber ?? index} className={visit.orderNumber === entry.orderNumber ? 'visit-now' : undefined}>
+            <span><b>{shortDay(visit.deliveredOn, today)}</b> {visit.serviceKind ? t(`kind.${visit.serviceKind}`) : visit.kind}
+              {visit.mileage !== null && <span className="muted"> {t('unit.km', { value: thousands(visit.mileage) })}</span>}</span>
+            <span>{visit.mainItems}</span>
+            {visit.advisor && <span className="muted">{t('callbacks.work.file.advisor', { name: visit.advisor })}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

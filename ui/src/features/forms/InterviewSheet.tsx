@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { Form, FormCell } from '../../shared/api/schema'
+import { questionCodes, scoresOf, textOf } from './pages'
+import { Sheet } from './Sheet'
+
+const tall = new Set(['OPINION', 'STATE_OF_CAR', 'MAIN_ITEMS'])
+
+/** 单独会谈记录: boxes to fill in, the grid of scores, room for the customer's signature. */
+export function InterviewSheet({ form, store }: { form: Form; store: string }) {
+  const row = form.rows[0] ?? null
+  const box = (cell: FormCell) => (
+    <div key={cell.field} className={`box${cell.width > 1 ? ' box-wide' : ''}${tall.has(cell.field) ? ' box-tall' : ''}${cell.field === 'SIGNATURE' ? ' box-signature' : ''}`}>
+      <dt>{cell.title}</dt><dd>{textOf(row, cell.field)}</dd>
+    </div>
+  )
+  return (
+    <Sheet definition={form.definition} page={1} pages={1} store={store}>
+      {form.definition.groups.map(group => (
+        <section key={group.title} className="box-group">
+          <h3>{group.title}</h3>
+          <dl>{group.cells.map(cell => (cell.field === 'SURVEY_SCORES' ? <Grid key={cell.field} form={form} title={cell.title} /> : box(cell)))}</dl>
+        </section>
+      ))}
+    </Sheet>
+  )
+}
+
+function Grid({ form, title }: { form: Form; title: string }) {
+  const { t } = useTranslation()
+  const scores = scoresOf(form.rows[0] ?? null)
+  const steps = Array.from({ length: (form.highest ?? 10) - (form.lowest ?? 1) + 1 }, (_, step) => (form.lowest ?? 1) + step)
+  const wording = (code: string) => form.questions?.find(question => question.code === code)?.wording
+  return (
+    <div className="box box-wide box-grid">
+      <dt>{title}</dt>
+      <dd>
+        <table className="grid">
+          <thead><tr><th scope="col" aria-label={title} />{steps.map(step => <th key={step} scope="col">{step}</th>)}<th scope="col">{t('forms.na')}</th></tr></thead>
+          <tbody>
+            {questionCodes(form).map(code => (
+              <tr key={code}>
+                <th scope="row">{code} {wording(code)}</th>
+                {steps.map(step => <td key={step}>{scores[code] === step ? '✓' : ''}</td>)}
+                <td>{code in scores && scores[code] === null ? '✓' : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { Alert, Button, Checkbox, Select, Space } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Import } from '../../shared/api/schema'
+import { useImportFields } from './api/imports'
+
+interface Props { one: Import; writable: boolean; busy: boolean; apply(columns: Record<string, string | null>, save: boolean): void }
+
+/** Which column is read as what. Recognised by the platform, corrected by whoever knows the export. */
+export function Mapping({ one, writable, busy, apply }: Props) {
+  const { t } = useTranslation()
+  const fields = useImportFields(one.kind ?? 'SERVICE').data ?? []
+  const [mapped, setMapped] = useState<Record<number, string | null>>(() => Object.fromEntries(one.columns.map(column => [column.index, column.field])))
+  const [save, setSave] = useState(true)
+  const used = Object.values(mapped).filter(field => field !== null)
+  const lacking = fields.filter(field => field.needed && !used.includes(field.field))
+  const twice = fields.find(field => used.filter(name => name === field.field).length > 1)
+  const changed = one.columns.some(column => mapped[column.index] !== column.field)
+  return (
+    <section className="panel import-part" aria-label={t('imports.mapping.title')}>
+      <h2>{t('imports.mapping.title')}</h2>
+      <p className="muted">{t('imports.mapping.hint')}</p>
+      <div className="import-scroll">
+        <table className="import-table">
+          <thead><tr><th scope="col">{t('imports.mapping.heading')}</th><th scope="col">{t('imports.mapping.sample')}</th><th scope="col">{t('imports.mapping.field')}</th></tr></thead>
+          <tbody>
+            {one.columns.map(column => (
+              <tr key={column.index}>
+                <td>{column.heading}</td>
+                <td className="muted">{column.sample}</td>
+                <td>
+                  <Select size="small" aria-label={`${t('imports.mapping.field')}：${column.heading}`} disabled={!writable} style={{ width: 220 }} showSearch={{ optionFilterProp: 'label' }}
+                    value={mapped[column.index] ?? ''} onChange={field => setMapped({ ...mapped, [column.index]: field === '' ? null : field })}
+                    options={[{ value: '', label: t('imports.mapping.ignore') },
+                      ...fields.map(field => ({ value: field.field, label: field.needed ? `${field.label}（${t('imports.mapping.needed')}）` : field.label }))]} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {lacking.length > 0 && <Alert type="warning" showIcon title={t('imports.mapping.missing', { fields: lacking.map(field => field.label).join('、') })} />}
+      {twice && <Alert type="warning" showIcon title={t('imports.mapping.twice', { field: twice.label })} />}
+      {writable && (
+        <Space style={{ marginTop: 8 }}>
+          <Button type={changed ? 'primary' : 'default'} disabled={!changed || twice !== undefined} loading={busy} onClick={() => apply(mapped, save)}>{t('imports.mapping.apply')}</Button>
+          <Checkbox checked={save} onChange={event => setSave(event.target.checked)}>{t('imports.mapping.save')}</Checkbox>
+        </Space>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { Alert, App, Button, Input, Modal, Segmented, Select, Table, type TableColumnsType, Tag } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Problem } from '../../shared/api/client'
+import type { Ticket } from '../../shared/api/schema'
+import { moment } from '../../shared/format'
+import { may } from '../../shared/session'
+import { Denied } from '../../shared/ui/Denied'
+import { LoadFailed, ProblemText, problemText } from '../../shared/ui/ProblemText'
+import { StorePick, useStore } from '../../shared/ui/StorePick'
+import { useUrlState } from '../../shared/urlState'
+import { useTickets, useTicketStep } from './api/tickets'
+
+const defaults = { state: 'OPEN', kind: '', page: 1 }
+const colours = { COMPLAINT: '#a8071a', BOOKING: '#0958d9', CORRECTION: '#595959' }
+
+export default function TicketsPage() {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const picked = useStore('TICKETS_READ')
+  const store = picked.store
+  const [state, change] = useUrlState(defaults)
+  const list = useTickets(store?.id ?? '', { state: state.state === 'ALL' ? '' : state.state, kind: state.kind, page: Math.max(0, state.page - 1) })
+  const step = useTicketStep(store?.id ?? '')
+  const [closing, setClosing] = useState<Ticket | null>(null)
+  if (!store) return <Denied />
+  const writable = may(store, 'TICKETS_WORK')
+  const reopen = (ticket: Ticket) => step.mutate({ ticket }, {
+    onSuccess: () => void message.success(t('tickets.reopened')),
+    onError: failure => void message.error(failure instanceof Problem && failure.status === 409 ? t('tickets.conflict') : problemText(failure, t)),
+  })
+  const columns: TableColumnsType<Ticket> = [
+    { title: t('tickets.column.number'), dataIndex: 'number', width: 130, className: 'nowrap' },
+    { title: t('tickets.column.kind'), width: 96, render: (_, ticket) => <Tag variant="solid" color={colours[ticket.kind]}>{t(`tickets.kind.${ticket.kind}`)}</Tag> },
+    { title: t('tickets.column.customer'), width: 170, render: (_, ticket) => <>{ticket.customer}<span className="muted" style={{ display: 'block', fontSize: 12 }}>{ticket.vehicle}</span></> },
+    {
+      title: t('tickets.column.text'), render: (_, ticket) => (
+        <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{ticket.text}
+          {ticket.note && <span className="muted" style={{ display: 'block' }}>{t('tickets.note', { note: ticket.note })}</span>}
+          {ticket.callbackId && <> <Link to={`/callbacks/${store.id}/${ticket.callbackId}`}>{t('tickets.callback')}</Link></>}
+        </span>
+      ),
+    },
+    { title: t('tickets.column.created'), width: 150, render: (_, ticket) => <>{moment(ticket.createdAt)}<span className="muted" style={{ display: 'block', fontSize: 12 }}>{ticket.createdBy}</span></> },
+    { title: t('tickets.column.state'), width: 84, render: (_, ticket) => t(`tickets.state.${ticket.state}`) },
+    {
+      title: <span className="visually-hidden">{t('tickets.column.actions')}</span>, width: 104,
+      render: (_, ticket) => writable && (ticket.state === 'OPEN'
+        ? <Button size="small" aria-label={t('tickets.closeTitle', { number: ticket.number })} onClick={() => setClosing(ticket)}>{t('tickets.close')}</Button>
+        : <Button size="small" type="text" onClick={() => reopen(ticket)}>{t('tickets.reopen')}</Button>),
+    },
+  ]
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('tickets.title')}</h1>
+        <StorePick {...picked} />
+        <Segmented aria-label={t('tickets.filter.state')} value={state.state} onChange={value => change({ state: value, page: 1 })}
+          options={[{ value: 'OPEN', label: t('tickets.state.OPEN') }, { value: 'CLOSED', label: t('tickets.state.CLOSED') }, { value: 'ALL', label: t('callbacks.list.count.total') }]} />
+        <Select allowClear aria-label={t('tickets.filter.kind')} placeholder={t('tickets.filter.kind')} style={{ width: 130 }} value={state.kind || undefined}
+          onChange={(value?: string) => change({ kind: value ?? '', page: 1 })}
+          options={(['COMPLAINT', 'BOOKING', 'CORRECTION'] as const).map(value => ({ value, label: t(`tickets.kind.${value}`) }))} />
+      </div>
+      {list.isError && !list.data
+        ? <LoadFailed failure={list.error} again={() => void list.refetch()} />
+        : (
+          <Table<Ticket> className="panel" size="small" rowKey="id" columns={columns} dataSource={list.data?.entries} loading={list.isPending} scroll={{ x: 800 }}
+            locale={{ emptyText: <div style={{ padding: 32 }}>{t('tickets.empty')}</div> }}
+            pagination={{ current: state.page, pageSize: list.data?.size ?? 50, total: list.data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: page => change({ page }) }} />
+        )}
+      {closing && <CloseDialog ticket={closing} store={store.id} done={() => setClosing(null)} />}
+    </>
+  )
+}
+
+function CloseDialog({ ticket, store, done }: { ticket: Ticket; store: string; done(): void }) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const step = useTicketStep(store)
+  const [note, setNote] = useState('')
+  const [lacking, setLacking] = useState(false)
+  const close = () => {
+    setLacking(note.trim() === '')
+    if (note.trim() === '') return
+    step.mutate({ ticket, note: note.trim() }, { onSuccess: () => { void message.success(t('tickets.closed')); done() } })
+  }
+  return (
+    <Modal open title={t('tickets.closeTitle', { number: ticket.number })} okText={t('tickets.close')} onOk={close} onCancel={done} confirmLoading={step.isPending}>
+      <p style={{ whiteSpace: 'pre-wrap' }}>{ticket.text}</p>
+      <label htmlFor="ticket-note">{t('tickets.closeNote')}</label>
+      <Input.TextArea id="ticket-note" autoFocus rows={3} maxLength={2000} value={note} status={lacking ? 'error' : undefined} aria-invalid={lacking} onChange={event => setNote(event.target.value)} />
+      {lacking && <span role="alert" style={{ color: '#a8071a' }}>{t('tickets.noteNeeded')}</span>}
+      {step.isError && <Alert style={{ marginTop: 8 }} type="error" showIcon title={step.error instanceof Problem && step.error.status === 409 ? t('tickets.conflict') : <ProblemText failure={step.error} />} />}
+    </Modal>
+  )
+}
