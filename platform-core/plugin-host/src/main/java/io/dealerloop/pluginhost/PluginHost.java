@@ -167,25 +167,25 @@ public class PluginHost {
                 .getFirst();
     }
 
-    /** The survey put to the customer in a callback; {@link Refusal.Reason#NOT_OFFERED} = none is asked. */
+    /** The survey put to the customer in a callback; {@link Refusal.Reason#NONE_NEEDED} = none is asked. */
     public Answer<SurveyDefinition> survey(StandardRef ref, SurveyFacts facts) {
-        return lookUp(ref, LoadedStandard::surveys, SurveyStandard::survey, "survey", facts, Checks::survey);
+        return lookUp(ref, LoadedStandard::surveys, SurveyStandard::survey, "survey", facts, Checks::survey, Sentences.noneNeeded(ref));
     }
 
-    /** The steps of a call or visit, with slots unfilled; {@link Refusal.Reason#NOT_OFFERED} for written channels. */
+    /** The steps of a call or visit, with slots unfilled; {@link Refusal.Reason#NONE_NEEDED} for written channels. */
     public Answer<Script> script(StandardRef ref, ScriptFacts facts) {
-        return lookUp(ref, LoadedStandard::scripts, ScriptStandard::script, "script", facts, Checks::script);
+        return lookUp(ref, LoadedStandard::scripts, ScriptStandard::script, "script", facts, Checks::script, Sentences.noneNeeded(ref));
     }
 
-    /** The text of an SMS or e-mail callback, with slots unfilled; {@link Refusal.Reason#NOT_OFFERED} for calls and visits. */
+    /** The text of an SMS or e-mail callback, with slots unfilled; {@link Refusal.Reason#NONE_NEEDED} for calls and visits. */
     public Answer<MessageTemplate> message(StandardRef ref, ScriptFacts facts) {
-        return lookUp(ref, LoadedStandard::scripts, ScriptStandard::message, "message", facts, Checks::message);
+        return lookUp(ref, LoadedStandard::scripts, ScriptStandard::message, "message", facts, Checks::message, Sentences.noneNeeded(ref));
     }
 
     /** The layout of a printed form; {@link Refusal.Reason#NOT_OFFERED} = the base standard's applies. */
     public Answer<FormDefinition> form(StandardRef ref, FormCode code, Settings settings) {
         return lookUp(ref, LoadedStandard::forms, (forms, asked) -> forms.form(asked.code(), asked.settings()), "form",
-                new FormQuestion(code, settings), Checks::form);
+                new FormQuestion(code, settings), Checks::form, Sentences.notOffered(ref));
     }
 
     private record FormQuestion(FormCode code, Settings settings) {}
@@ -201,9 +201,13 @@ public class PluginHost {
         };
     }
 
-    /** Asks for something that follows from the question alone and is asked often: remembered per plugin version. */
+    /**
+     * Asks for something that follows from the question alone and is asked often: remembered per plugin version.
+     *
+     * @param whenEmpty what an empty answer means
+     */
     private <P, Q, A> Answer<A> lookUp(StandardRef ref, Function<LoadedStandard, Optional<P>> part,
-            BiFunction<P, Q, Optional<A>> ask, String kind, Q question, Checks.Check<Q, A> check) {
+            BiFunction<P, Q, Optional<A>> ask, String kind, Q question, Checks.Check<Q, A> check, Answer<A> whenEmpty) {
         Answer<Optional<A>> answer = switch (catalogue.usable(ref)) {
             case Answer.Refused<LoadedStandard>(Refusal why) -> new Answer.Refused<>(why);
             case Answer.Given<LoadedStandard>(LoadedStandard standard) -> standard.remembered().get(kind, question,
@@ -212,7 +216,7 @@ public class PluginHost {
         return switch (answer) {
             case Answer.Refused<Optional<A>>(Refusal why) -> new Answer.Refused<>(why);
             case Answer.Given<Optional<A>>(Optional<A> content) ->
-                content.<Answer<A>>map(Answer::of).orElseGet(() -> Sentences.notOffered(ref));
+                content.<Answer<A>>map(Answer::of).orElse(whenEmpty);
         };
     }
 }

@@ -6,15 +6,17 @@ import java.util.Objects;
 /**
  * Why a question got no answer that could be used.
  *
- * @param reason the kind of failure
+ * @param reason the kind of refusal
  * @param message what happened, naming the plugin, as staff and headquarters may read it
  */
 public record Refusal(Reason reason, Text message) {
 
-    /** The kinds of failure. Only {@link #NOT_OFFERED} is no fault. */
+    /** Why. {@link #NOT_OFFERED} and {@link #NONE_NEEDED} are no faults. */
     public enum Reason {
         /** The plugin has no opinion on this; the store's base standard may have one. */
         NOT_OFFERED,
+        /** The plugin has decided that there is none, such as no survey with a text message; nobody else is to be asked. */
+        NONE_NEEDED,
         /** No such plugin version is installed, or it could not be loaded. */
         NOT_INSTALLED,
         /** The plugin threw an exception. */
@@ -34,6 +36,6 @@ public record Refusal(Reason reason, Text message) {
 
     /** Whether headquarters should hear of it. */
     public boolean isFault() {
-        return reason != Reason.NOT_OFFERED;
+        return reason != Reason.NOT_OFFERED && reason != Reason.NONE_NEEDED;
     }
 }

@@ -15,6 +15,11 @@ final class Sentences {
                 Text.of("插件 " + ref + " 对此没有规定", "Plugin " + ref + " has no rule for this"));
     }
 
+    static <T> Answer<T> noneNeeded(StandardRef ref) {
+        return Answer.refused(Refusal.Reason.NONE_NEEDED,
+                Text.of("按插件 " + ref + " 的规定，此处不需要", "By the rules of plugin " + ref + " none is needed here"));
+    }
+
     static <T> Answer<T> threw(StandardRef ref, Throwable thrown) {
         String what = describe(thrown);
         return Answer.refused(Refusal.Reason.THREW,

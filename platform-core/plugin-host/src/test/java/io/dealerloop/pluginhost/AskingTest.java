@@ -186,7 +186,7 @@ class AskingTest {
 
         assertThat(refusal(next).message().en()).contains("the next step is on 2026-03-01, but today is 2026-03-02");
         assertThat(refusal(host.message(ACME, sms)).message().en()).contains("unknown slot {name}").contains("customer");
-        assertThat(refusal(host.script(ACME, sms)).reason()).isEqualTo(Reason.NOT_OFFERED);
+        assertThat(refusal(host.script(ACME, sms)).reason()).isEqualTo(Reason.NONE_NEEDED);
         assertThat(refusal(host.form(ACME, FormCode.CALLBACK_RECORD, Facts.NONE_SET)).reason()).isEqualTo(Reason.NOT_OFFERED);
     }
 

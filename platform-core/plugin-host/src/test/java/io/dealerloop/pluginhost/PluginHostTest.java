@@ -107,4 +107,21 @@ class PluginHostTest {
         assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_OFFERED);
         assertThat(refusal.isFault()).isFalse();
     }
+
+    @Test
+    void a_part_that_answers_with_nothing_has_decided_so() {
+        StandardRef silent = new StandardRef("silent", "1.0.0");
+        PluginHost asking = PluginHost.holding(Map.of(silent, new DealerStandard() {
+            @Override
+            public Optional<SurveyStandard> surveys() {
+                return Optional.of(facts -> Optional.empty());
+            }
+        }));
+
+        Refusal refusal = asking.survey(silent, new SurveyFacts(Occasion.SERVICE, Channel.SMS, ServiceKind.REPAIR, Facts.NONE_SET))
+                .refusal().orElseThrow();
+
+        assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NONE_NEEDED);
+        assertThat(refusal.isFault()).isFalse();
+    }
 }

@@ -223,7 +223,7 @@ public abstract class StandardConformance {
             case THREW -> "answer every question: where the facts make no sense, say so with CallbackPlan.none(rule, reason)";
             case TIMED_OUT, OUT_OF_SERVICE -> "decide from the record alone; wait for nothing and loop over nothing unbounded";
             case NONSENSE -> "see the type's documentation in io.dealerloop.spi for what the answer must keep";
-            case NOT_INSTALLED, NOT_OFFERED -> "return the part from your DealerStandard";
+            case NOT_INSTALLED, NOT_OFFERED, NONE_NEEDED -> "return the part from your DealerStandard";
         };
     }
 }
