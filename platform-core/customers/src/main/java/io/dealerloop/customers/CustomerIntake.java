@@ -65,6 +65,11 @@ public final class CustomerIntake {
         return new Recognised(car == null ? null : car.id(), ownerId, contact.row.id(), created, changed);
     }
 
+    /** How many of the cars recognised are new to the store. */
+    public int newCars() {
+        return candidates.written(Intake.VEHICLE, true).size();
+    }
+
     private record Taken(StagedRow row, boolean created, boolean changed) {}
 
     private Taken person(PersonSaid said, StagedRow car, Recognition recognition, String at) {

@@ -59,12 +59,14 @@ final class Recognition {
                 ofCar.stream().filter(row -> PersonName.unknown(row.text("name")) && row.text("phone") == null));
     }
 
-    /** Whether two people named in one row are one: the same name, and not two different numbers. */
+    /** Whether two people of one row are one: neither their names nor their numbers differ, as far as given. */
     static boolean same(PersonSaid one, PersonSaid other) {
-        String phone = one.phoneNumber();
-        String otherPhone = other.phoneNumber();
-        return PersonName.key(one.name()).equals(PersonName.key(other.name()))
-                && (phone == null || otherPhone == null || phone.equals(otherPhone));
+        return agree(one.name() == null ? null : PersonName.key(one.name()), other.name() == null ? null : PersonName.key(other.name()))
+                && agree(one.phoneNumber(), other.phoneNumber());
+    }
+
+    private static boolean agree(String one, String other) {
+        return one == null || other == null || one.equals(other);
     }
 
     private static boolean called(StagedRow row, String key) {

@@ -77,6 +77,7 @@ public final class DeliveryIntake {
             row.set("document_no", said.documentNo());
             row.set("service_kind", said.serviceKind() == null ? unsaidKind(said.occasion()).name() : said.serviceKind().name());
             row.set("watch_in_use", false);
+            row.set("ordered_on", now.toLocalDate());
             fill(row, said, vehicle, owner, contact);
             row.note("said_hash", said.hash());
             return IntakeEffect.CREATED;
@@ -159,6 +160,12 @@ public final class DeliveryIntake {
         DELIVERY.restore(connection, tenant, changes);
         UUID[] created = changes.stream().filter(change -> change.before() == null).map(RowChange::id).toArray(UUID[]::new);
         Sql.update(connection, "DELETE FROM delivery WHERE tenant_id = ? AND id = ANY (?)", tenant, created);
+    }
+
+    /** The numbers of the orders that came last. */
+    public List<String> lastNumbers(Occasion occasion, int atMost) throws SQLException {
+        return Sql.list(connection, "SELECT document_no FROM delivery WHERE tenant_id = ? AND occasion = ? ORDER BY id DESC LIMIT ?",
+                row -> row.getString(1), tenant, occasion, atMost);
     }
 
     /** Whether any order still names one of these customers or cars. */

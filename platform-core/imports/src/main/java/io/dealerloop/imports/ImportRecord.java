@@ -1,0 +1,67 @@
+package io.dealerloop.imports;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.dealerloop.kernel.Json;
+import io.dealerloop.spi.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** An import as it is kept; see {@link Import} for what people see of it. */
+record ImportRecord(UUID id, int version, ImportState state, ImportKind kind, String fileName, long size, Text problem, String format,
+        String encoding, String delimiter, String sheet, Integer headingRow, List<Import.Column> columns, Map<Integer, Field> mapping,
+        List<Import.Asked> questions, List<String> answers, List<Import.Previewed> preview, Import.Counts counts, double progress,
+        int loadedThrough, LocalDate statedOn, String uploadedBy, OffsetDateTime uploadedAt, OffsetDateTime loadingAt,
+        OffsetDateTime loadedAt, OffsetDateTime undoneAt) {
+
+    static ImportRecord of(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        String problem = row.getString("problem");
+        String mapping = row.getString("mapping");
+        return new ImportRecord(row.getObject("id", UUID.class), row.getInt("version"), ImportState.valueOf(row.getString("state")),
+                kind == null ? null : ImportKind.valueOf(kind), row.getString("file_name"), row.getLong("size_bytes"),
+                problem == null ? null : Json.read(problem, Text.class), row.getString("format"), row.getString("encoding"),
+                row.getString("delimiter"), row.getString("sheet"), row.getObject("heading_row", Integer.class),
+                list(row.getString("columns"), new TypeReference<>() {}),
+                mapping == null ? Map.of() : list(mapping, new TypeReference<HashMap<Integer, Field>>() {}),
+                list(row.getString("questions"), new TypeReference<>() {}), list(row.getString("answers"), new TypeReference<>() {}),
+                list(row.getString("preview"), new TypeReference<>() {}),
+                new Import.Counts(row.getInt("rows_total"), row.getInt("creates"), row.getInt("updates"), row.getInt("unchanged"),
+                        row.getInt("bad"), row.getInt("remarks"), row.getInt("skipped")),
+                row.getFloat("progress"), row.getInt("loaded_through"), row.getObject("stated_on", LocalDate.class),
+                row.getString("uploaded_by_name"), row.getObject("uploaded_at", OffsetDateTime.class),
+                row.getObject("loading_at", OffsetDateTime.class), row.getObject("loaded_at", OffsetDateTime.class),
+                row.getObject("undone_at", OffsetDateTime.class));
+    }
+
+    /** Whether something of it may be in. */
+    boolean undoable() {
+        return state == ImportState.LOADED || state == ImportState.FAILED && loadedThrough > 0;
+    }
+
+    Import view(Locale language, Text undoObstacle) {
+        return new Import(id, fileName, size, kind, state, problem == null ? null : problem.in(language), format, encoding, delimiter,
+                sheet, headingRow, columns, counts,
+                questions.stream().map(asked -> new Import.Question(asked.code(), asked.text().in(language))).toList(), progress,
+                preview.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), row.values(),
+                        row.reason() == null ? null : row.reason().in(language))).toList(),
+                uploadedBy, uploadedAt, loadedAt, undoneAt, undoable() && undoObstacle == null,
+                undoObstacle == null ? null : undoObstacle.in(language));
+    }
+
+    private static <T> T list(String json, TypeReference<T> type) {
+        try {
+            return Json.MAPPER.readValue(json, type);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
