@@ -80,6 +80,12 @@ final class ImportBook {
                 file.sheet(), headingRow, Json.write(columns), tenant, id);
     }
 
+    /** Says that the node working on it is alive. */
+    private void beat(UUID id) throws SQLException {
+        Sql.update(connection, "UPDATE import_run SET beat_at = ? WHERE tenant_id = ? AND import_id = ?",
+                OffsetDateTime.now(java.time.Clock.systemUTC()), tenant, id);
+    }
+
     void checked(UUID id, TableReading.Chunk chunk, List<Import.Action> actions, double progress) throws SQLException {
         long bad = chunk.bad();
         Sql.update(connection, "UPDATE import_file SET rows_total = rows_total + ?, creates = creates + ?, updates = updates + ?,"
@@ -88,6 +94,7 @@ final class ImportBook {
                 chunk.rows(), count(actions, Import.Action.CREATE), count(actions, Import.Action.UPDATE),
                 count(actions, Import.Action.UNCHANGED), (int) bad, (int) (chunk.faulty().size() - bad), chunk.skipped(), progress, tenant, id);
         keepFaulty(id, chunk.faulty());
+        beat(id);
     }
 
     void ready(UUID id, List<Import.Asked> questions, List<Import.Previewed> preview) throws SQLException {
@@ -110,6 +117,7 @@ final class ImportBook {
                         + " loaded_through = ?, progress = ? WHERE tenant_id = ? AND id = ?",
                 count(actions, Import.Action.CREATE), count(actions, Import.Action.UPDATE), count(actions, Import.Action.UNCHANGED),
                 through, progress, tenant, id);
+        beat(id);
         // The first image of a row is what stood before the whole import.
         Sql.update(connection, "INSERT INTO import_change (tenant_id, import_id, subject, subject_id, before, version_after)"
                         + " SELECT ?, ?, s, i, b, v FROM unnest(?, ?, ?, ?) AS c (s, i, b, v)"

@@ -2,6 +2,7 @@ package io.dealerloop.server;
 
 import io.dealerloop.customers.CorrectionsResource;
 import io.dealerloop.customers.CustomersResource;
+import io.dealerloop.imports.ImportsResource;
 import io.dealerloop.tenancy.ClockResource;
 import io.dealerloop.tenancy.MeResource;
 import io.dealerloop.tenancy.StoreResource;
@@ -26,6 +27,7 @@ public class Api extends Application {
             ConfigResource.class,
             CorrectionsResource.class,
             CustomersResource.class,
+            ImportsResource.class,
             MeResource.class,
             StoreResource.class,
             TenantsResource.class,

@@ -1,0 +1,221 @@
+package io.dealerloop.imports;
+
+import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Audit;
+import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.Events;
+import io.dealerloop.kernel.PlatformDatabase;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.Sql;
+import io.dealerloop.kernel.TenantId;
+import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.Text;
+import io.dealerloop.tenancy.Store;
+import io.dealerloop.tenancy.StoreSettings;
+import io.dealerloop.tenancy.Stores;
+import io.dealerloop.visits.DeliveriesChanged;
+import io.dealerloop.visits.DeliveryUse;
+import io.dealerloop.visits.ServiceKinds;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Does the long work of imports in the background, in the name of whoever started it, and takes up what a crash left. */
+@ApplicationScoped
+class ImportJobs {
+
+    private static final Logger LOG = Logger.getLogger(ImportJobs.class.getName());
+    private static final Pattern AREA_CODE = Pattern.compile("^\\(?(0\\d{2,3})[)\\- ]");
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+    private static final Text INTERRUPTED = Text.of("处理被中断（平台重启）。已导入的部分保留，可继续。",
+            "The work was interrupted (the platform restarted). What is in stays; it can be continued.");
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private ImportTransactions transactions;
+
+    @Inject
+    private PlatformDatabase platform;
+
+    @Inject
+    private Stores stores;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private UploadedFiles files;
+
+    @Inject
+    @Any
+    private Instance<DeliveryUse> uses;
+
+    @Inject
+    @ConfigProperty(name = "dealerloop.node", defaultValue = "local")
+    private String node;
+
+    /** A long piece of work. */
+    @FunctionalInterface
+    private interface Work {
+        void on(ImportRun run) throws IOException;
+    }
+
+    void check(UUID id) {
+        start(id, ImportRun::check);
+    }
+
+    void load(UUID id) {
+        start(id, run -> {
+            run.load();
+            transactions.in(connection -> {
+                new ImportBook(connection, Tenants.current()).loadedAll(id, now());
+                events.publish(new DeliveriesChanged(id));
+                audit.record("imports.load", "import", id, Map.of());
+                return null;
+            });
+            files.forget(Tenants.current(), id);
+        });
+    }
+
+    void undo(UUID id) {
+        start(id, run -> undoNow(id));
+    }
+
+    private void undoNow(UUID id) {
+        try {
+            transactions.in(connection -> {
+                new ImportUndo(connection, context(), id, deliveryUses()).undo();
+                events.publish(new DeliveriesChanged(id));
+                audit.record("imports.undo", "import", id, Map.of());
+                return null;
+            });
+        } catch (IllegalStateException failure) {
+            if (failure.getCause() instanceof SQLException sql && "23503".equals(sql.getSQLState())) {
+                throw Problem.refused("导入的数据已被其他记录使用。", "Other records are built on the imported data.");
+            }
+            throw failure;
+        }
+    }
+
+    List<DeliveryUse> deliveryUses() {
+        return uses.stream().toList();
+    }
+
+    StoreContext context() {
+        Store store = stores.current();
+        StoreSettings settings = stores.settings();
+        Matcher area = AREA_CODE.matcher(settings.contact().phone());
+        return new StoreContext(store.id(), settings.zone(), Set.of(store.name(), store.code(), settings.contact().signature()),
+                area.find() ? area.group(1) : null, ServiceKinds.of(Map.of()), now());
+    }
+
+    private void start(UUID id, Work work) {
+        TenantId tenant = Tenants.current();
+        Actor actor = Actor.current();
+        begun(tenant, id);
+        executor.execute(() -> Actor.runAs(actor, () -> {
+            Tenants.runAs(tenant, () -> run(id, work));
+            return null;
+        }));
+    }
+
+    private void run(UUID id, Work work) {
+        TenantId tenant = Tenants.current();
+        try {
+            work.on(new ImportRun(transactions, this::context, id, files.path(tenant, id)));
+        } catch (Problem refused) {
+            fail(id, refused.detail());
+        } catch (FileRefused refused) {
+            fail(id, refused.why());
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.SEVERE, "Import " + id + " of store " + tenant + " failed", failure);
+            fail(id, Text.of("处理时发生意外错误，数据未受损，可重试。编号 " + id, "Something unexpected happened; nothing is lost, try again. Reference " + id));
+        } finally {
+            ended(tenant, id);
+        }
+    }
+
+    private void fail(UUID id, Text why) {
+        transactions.in(connection -> {
+            ImportBook book = new ImportBook(connection, Tenants.current());
+            // Taking back is all or nothing: it failed, so the import is as loaded as it was.
+            ImportState state = book.find(id).state() == ImportState.UNDOING ? ImportState.LOADED : ImportState.FAILED;
+            book.end(id, state, why);
+            return null;
+        });
+    }
+
+    /** Marks what a stopped node was working on, so that people can go on with it. */
+    void takeUp() {
+        record Left(TenantId tenant, UUID id) {}
+        OffsetDateTime longAgo = technicalNow().minus(FORGOTTEN_AFTER);
+        List<Left> left = platform.jdbc(connection -> Sql.list(connection,
+                "SELECT tenant_id, import_id FROM import_run WHERE node = ? OR beat_at < ?",
+                row -> new Left(new TenantId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)), node, longAgo));
+        for (Left one : left) {
+            Actor.runAs(Actor.SYSTEM, () -> {
+                Tenants.runAs(one.tenant(), () -> interrupted(one.id()));
+                return null;
+            });
+            ended(one.tenant(), one.id());
+        }
+    }
+
+    private void interrupted(UUID id) {
+        transactions.in(connection -> {
+            ImportBook book = new ImportBook(connection, Tenants.current());
+            ImportState state = book.find(id).state();
+            if (state == ImportState.CHECKING || state == ImportState.LOADING) {
+                book.end(id, ImportState.FAILED, INTERRUPTED);
+            } else if (state == ImportState.UNDOING) {
+                book.end(id, ImportState.LOADED, INTERRUPTED);
+            }
+            return null;
+        });
+    }
+
+    private void begun(TenantId tenant, UUID id) {
+        platform.jdbc(connection -> Sql.update(connection, "INSERT INTO import_run (tenant_id, import_id, node, beat_at) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (tenant_id, import_id) DO UPDATE SET node = excluded.node, beat_at = excluded.beat_at",
+                tenant, id, node, technicalNow()));
+    }
+
+    private void ended(TenantId tenant, UUID id) {
+        platform.jdbc(connection -> Sql.update(connection, "DELETE FROM import_run WHERE tenant_id = ? AND import_id = ?", tenant, id));
+    }
+
+    private OffsetDateTime now() {
+        return clock.now().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Not the business clock, which a demo may set days ahead in the middle of a run. */
+    private static OffsetDateTime technicalNow() {
+        return OffsetDateTime.now(Clock.systemUTC());
+    }
+}
