@@ -1,5 +1,8 @@
 package io.dealerloop.server;
 
+import io.dealerloop.callbacks.CallbacksResource;
+import io.dealerloop.callbacks.DayResource;
+import io.dealerloop.callbacks.WorkResource;
 import io.dealerloop.customers.CorrectionsResource;
 import io.dealerloop.customers.CustomersResource;
 import io.dealerloop.imports.ImportsResource;
@@ -7,6 +10,7 @@ import io.dealerloop.tenancy.ClockResource;
 import io.dealerloop.tenancy.MeResource;
 import io.dealerloop.tenancy.StoreResource;
 import io.dealerloop.tenancy.TenantsResource;
+import io.dealerloop.tickets.TicketsResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -23,14 +27,18 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class Api extends Application {
 
     private static final Set<Class<?>> CLASSES = Set.of(
+            CallbacksResource.class,
             ClockResource.class,
             ConfigResource.class,
             CorrectionsResource.class,
             CustomersResource.class,
+            DayResource.class,
             ImportsResource.class,
             MeResource.class,
             StoreResource.class,
             TenantsResource.class,
+            TicketsResource.class,
+            WorkResource.class,
             JsonBody.class,
             PermissionFilter.class,
             ProblemMapper.class);
