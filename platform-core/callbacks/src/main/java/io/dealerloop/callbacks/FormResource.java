@@ -1,0 +1,105 @@
+package io.dealerloop.callbacks;
+
+import io.dealerloop.identity.Needs;
+import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.tenancy.Stores;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The printed forms of a store, for the screen and as workbooks. */
+@Path("stores/{store}/forms")
+@RequestScoped
+@Tag(name = "forms")
+public class FormResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Stores stores;
+
+    @Inject
+    private BusinessClock clock;
+
+    @GET
+    @Path("callback-record")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Needs(Permission.FORMS_READ)
+    @Operation(operationId = "callbackRecord", summary = "What one person recorded on one day")
+    public FormView callbackRecord(@PathParam("store") UUID store, @QueryParam("day") String day, @QueryParam("agent") String agent) {
+        return forms.callbackRecord(dayOrToday(day), agent(agent));
+    }
+
+    @GET
+    @Path("callback-record.xlsx")
+    @Produces(XLSX)
+    @Needs(Permission.FORMS_READ)
+    @Operation(operationId = "callbackRecordWorkbook", summary = "The same as a workbook, ready to print")
+    public Response callbackRecordWorkbook(@PathParam("store") UUID store, @QueryParam("day") String day,
+            @QueryParam("agent") String agent) {
+        FormView form = forms.callbackRecord(dayOrToday(day), agent(agent));
+        return download(RecordSheet.workbook(form, Actor.current().language()),
+                form.definition().title() + " " + form.madeOn() + " " + form.madeBy());
+    }
+
+    @GET
+    @Path("interview-record/{callback}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Needs(Permission.FORMS_READ)
+    @Operation(operationId = "interviewRecord", summary = "The interview record of a visit")
+    public FormView interviewRecord(@PathParam("store") UUID store, @PathParam("callback") UUID callback) {
+        return forms.interviewRecord(callback);
+    }
+
+    @GET
+    @Path("interview-record/{callback}.xlsx")
+    @Produces(XLSX)
+    @Needs(Permission.FORMS_READ)
+    @Operation(operationId = "interviewRecordWorkbook", summary = "The same as a workbook, ready to print")
+    public Response interviewRecordWorkbook(@PathParam("store") UUID store, @PathParam("callback") UUID callback) {
+        FormView form = forms.interviewRecord(callback);
+        return download(InterviewSheet.workbook(form, Actor.current().language()), form.definition().title() + " " + form.madeOn());
+    }
+
+    private static Response download(byte[] workbook, String name) {
+        String file = URLEncoder.encode(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-") + ".xlsx", StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return Response.ok(workbook, XLSX)
+                .header("Content-Disposition", "attachment; filename=\"form.xlsx\"; filename*=UTF-8''" + file)
+                .build();
+    }
+
+    private LocalDate dayOrToday(String day) {
+        LocalDate named = CallbacksResource.day(day);
+        return named == null ? clock.today(stores.settings().zone()) : named;
+    }
+
+    private static UUID agent(String text) {
+        if (text == null || text.isBlank() || text.equals("me")) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.invalid("agent", "员工编号有误。", "Not a person's id.");
+        }
+    }
+}
