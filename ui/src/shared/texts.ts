@@ -8,7 +8,7 @@ const zh = {
     undo: '撤销', back: '返回', search: '搜索', reset: '清除筛选', print: '打印', excel: '下载 Excel', more: '更多', refresh: '刷新',
     delete: '删除', add: '添加',
   },
-  field: { reason: '原因', note: '说明', store: '门店', day: '日期', name: '姓名', phone: '电话', plate: '车牌号', model: '车型' },
+  field: { reason: '原因', note: '说明', store: '门店', day: '日期', name: '姓名', phone: '电话', phone2: '备用电话', plate: '车牌号', model: '车型' },
   channel: { SMS: '短信', EMAIL: '邮件', PHONE: '电话', VISIT: '上门' },
   state: {
     OPEN: '待回访', DONE: '已完成', UNREACHABLE: '联系不上', CANCELLED: '已取消', EXPIRED: '已过期', DROPPED: '已移出',
@@ -41,6 +41,7 @@ const zh = {
     load: '没有读到数据',
   },
   crash: { title: '页面出错了', text: '已填写的内容仍保存在本窗口，刷新后可继续。', reload: '刷新页面' },
+  pager: { label: '分页', total: '共 {{count}} 条', shown: '{{from}}–{{to}}，共 {{count}} 条', previous: '上一页', next: '下一页', size: '每页条数', perPage: '{{count}} 条/页' },
   unit: { km: '{{value}} 公里', times: '第 {{value}} 次' },
   none: '—',
 } as const
@@ -52,7 +53,7 @@ const en: SameKeys<typeof zh> = {
     undo: 'Undo', back: 'Back', search: 'Search', reset: 'Clear filters', print: 'Print', excel: 'Download Excel', more: 'More',
     refresh: 'Refresh', delete: 'Delete', add: 'Add',
   },
-  field: { reason: 'Reason', note: 'Note', store: 'Store', day: 'Day', name: 'Name', phone: 'Phone', plate: 'Plate', model: 'Model' },
+  field: { reason: 'Reason', note: 'Note', store: 'Store', day: 'Day', name: 'Name', phone: 'Phone', phone2: 'Second phone', plate: 'Plate', model: 'Model' },
   channel: { SMS: 'SMS', EMAIL: 'Email', PHONE: 'Phone', VISIT: 'Visit' },
   state: {
     OPEN: 'Open', DONE: 'Done', UNREACHABLE: 'Unreachable', CANCELLED: 'Cancelled', EXPIRED: 'Expired', DROPPED: 'Dropped',
@@ -93,6 +94,7 @@ const en: SameKeys<typeof zh> = {
   crash: {
     title: 'This page failed', text: 'What you typed is kept in this tab. Reload to go on.', reload: 'Reload the page',
   },
+  pager: { label: 'Pages', total: '{{count}} rows', shown: '{{from}}–{{to}} of {{count}}', previous: 'Previous page', next: 'Next page', size: 'Rows per page', perPage: '{{count}} a page' },
   unit: { km: '{{value}} km', times: 'attempt {{value}}' },
   none: '—',
 }

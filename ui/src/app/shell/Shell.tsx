@@ -1,10 +1,10 @@
 import {
   AuditOutlined, FileSearchOutlined, FileTextOutlined, MenuOutlined, PhoneOutlined, SettingOutlined, UploadOutlined,
 } from '@ant-design/icons'
-import { Button, Drawer, Grid, Layout, Menu } from 'antd'
+import { Button, Grid } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { Link, NavLink } from 'react-router'
 import { type Right, useMay, useSurroundings } from '../../shared/session'
 import { ClockBadge } from './ClockBadge'
 import { Scope } from './Scope'
@@ -23,39 +23,31 @@ const pages: { path: string; text: 'callbacks' | 'forms' | 'tickets' | 'correcti
 export function Shell({ children, signOut }: { children: ReactNode; signOut(): void }) {
   const { t } = useTranslation()
   const { config } = useSurroundings()
-  const { pathname } = useLocation()
   const { anywhere } = useMay()
   const [open, setOpen] = useState(false)
   const wide = Grid.useBreakpoint().md ?? true
-  const items = pages.filter(page => anywhere(page.right)).map(page => ({
-    key: page.path, icon: page.icon, label: <Link to={page.path}>{t(`app.nav.${page.text}`)}</Link>,
-  }))
-  const selected = pages.filter(page => pathname.startsWith(page.path.replace('/callback-record', ''))).map(page => page.path)
+  const links = (
+    <nav aria-label={t('app.nav.main')} className="shell-nav">
+      {pages.filter(page => anywhere(page.right)).map(page => (
+        <NavLink key={page.path} to={page.path} onClick={() => setOpen(false)}>{page.icon} {t(`app.nav.${page.text}`)}</NavLink>
+      ))}
+    </nav>
+  )
   return (
-    <Layout className="shell">
+    <div className="shell">
       <a className="skip-link" href="#content">{t('app.nav.skip')}</a>
-      <Layout.Header className="shell-head no-print">
-        {!wide && <Button type="text" icon={<MenuOutlined />} aria-label={t('app.nav.menu')} onClick={() => setOpen(true)} />}
+      <header className="shell-head no-print">
+        {!wide && <Button type="text" icon={<MenuOutlined />} aria-label={t('app.nav.menu')} aria-expanded={open} onClick={() => setOpen(!open)} />}
         <Link to="/callbacks" className="shell-name"><img src="/favicon.svg" alt="" width={22} height={22} />{t('product')}</Link>
-        {wide && (
-          <nav aria-label={t('app.nav.main')} className="shell-nav">
-            <Menu mode="horizontal" items={items} selectedKeys={selected} disabledOverflow={false} />
-          </nav>
-        )}
+        {wide && links}
         <div className="shell-right">
           {config.clockAdjustable && <ClockBadge />}
           <Scope />
           <UserMenu signOut={signOut} />
         </div>
-      </Layout.Header>
-      {!wide && (
-        <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={t('product')}>
-          <nav aria-label={t('app.nav.main')}>
-            <Menu mode="inline" items={items} selectedKeys={selected} onClick={() => setOpen(false)} />
-          </nav>
-        </Drawer>
-      )}
-      <Layout.Content id="content" className="shell-body" tabIndex={-1}>{children}</Layout.Content>
-    </Layout>
+        {!wide && open && links}
+      </header>
+      <main id="content" className="shell-body" tabIndex={-1}>{children}</main>
+    </div>
   )
 }

@@ -37,7 +37,7 @@ function File({ store, file }: { store: string; file: CustomerFile }) {
             <CorrectField store={store} subject="vehicles" id={vehicle.id} version={vehicle.version} allowed={allowed} field="PLATE" value={vehicle.plate}
               shown={<b>{plate(vehicle.plate) || t('none')}</b>} pending={pending('PLATE', vehicle.id)} />
             <span>{[vehicle.brand, vehicle.model, vehicle.colour].filter(Boolean).join(' · ')}</span>
-            <span className="muted">{vehicle.vin} {vehicle.mileageKm !== null && ` · ${t('unit.km', { value: thousands(vehicle.mileageKm) })}`}</span>
+            <span className="muted">{vehicle.vin} {vehicle.mileageKm != null && ` · ${t('unit.km', { value: thousands(vehicle.mileageKm) })}`}</span>
           </li>
         ))}
       </ul>
@@ -60,7 +60,7 @@ function File({ store, file }: { store: string; file: CustomerFile }) {
             <dd><CorrectField {...own} field="PHONE" value={customer.phone} pending={pending('PHONE')} shown={customer.phone ? <a href={`tel:${customer.phone}`}>{phone(customer.phone)}</a> : undefined} />
               {customer.phone && !customer.phoneUsable && bad}
               {!customer.phone && customer.phoneRaw && <span className="muted"> {t('customers.file.raw', { text: customer.phoneRaw })}</span>}</dd>
-            {customer.phone2 && <><dt>{t('customers.file.phone2')}</dt><dd>{phone(customer.phone2)}</dd></>}
+            {customer.phone2 && <><dt>{t('field.phone2')}</dt><dd>{phone(customer.phone2)}</dd></>}
             <dt>{t('correctionField.EMAIL')}</dt><dd><CorrectField {...own} field="EMAIL" value={customer.email} pending={pending('EMAIL')} />{customer.email && !customer.emailUsable && bad}</dd>
             <dt>{t('correctionField.ADDRESS')}</dt><dd><CorrectField {...own} field="ADDRESS" value={customer.address} pending={pending('ADDRESS')} /></dd>
             <dt>{t('customers.file.refuses')}</dt><dd><Refusals store={store} file={file} allowed={allowed} /></dd>

@@ -8,7 +8,7 @@ const zh = {
     conflict: '别人刚刚处理了这条更正，列表已更新。',
   },
   file: {
-    title: '客户档案', person: '个人客户', fleet: '集团客户', owned: '名下车辆', brought: '送修过的车辆', corrections: '更正记录', phone2: '备用电话',
+    title: '客户档案', person: '个人客户', fleet: '集团客户', owned: '名下车辆', brought: '送修过的车辆', corrections: '更正记录',
     refuses: '拒绝的方式', noRefusal: '无', since: '{{channel}}（{{day}} 起）', withdraw: '取消“拒绝{{channel}}”', withdrawn: '已取消', add: '登记拒绝', goodAdvice: '提过好建议', noCars: '没有车辆',
     unusable: '不可用', search: '姓名、电话、车牌', find: '查找客户', results: '客户', noneFound: '没有找到客户', raw: '导出原文：{{text}}',
   },
@@ -24,7 +24,7 @@ const en: SameKeys<typeof zh> = {
   },
   file: {
     title: 'Customer file', person: 'Person', fleet: 'Fleet', owned: 'Cars owned', brought: 'Cars brought in', corrections: 'Corrections',
-    phone2: 'Second phone', refuses: 'Refuses', noRefusal: 'nothing', since: '{{channel}} (since {{day}})', withdraw: 'Withdraw “refuses {{channel}}”',
+    refuses: 'Refuses', noRefusal: 'nothing', since: '{{channel}} (since {{day}})', withdraw: 'Withdraw “refuses {{channel}}”',
     withdrawn: 'Withdrawn', add: 'Note a refusal', goodAdvice: 'Gave good advice', noCars: 'No cars', unusable: 'unusable', search: 'Name, phone, plate',
     find: 'Find a customer', results: 'Customers', noneFound: 'No customer found', raw: 'As exported: {{text}}',
   },

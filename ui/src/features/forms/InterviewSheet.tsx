@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Form, FormCell } from '../../shared/api/schema'
-import { questionCodes, scoresOf, textOf } from './pages'
+import { type Place, placesOf, questionCodes, scoresOf, textOf } from './pages'
 import { Sheet } from './Sheet'
 
 const tall = new Set(['OPINION', 'STATE_OF_CAR', 'MAIN_ITEMS'])
@@ -8,8 +8,8 @@ const tall = new Set(['OPINION', 'STATE_OF_CAR', 'MAIN_ITEMS'])
 /** 单独会谈记录: boxes to fill in, the grid of scores, room for the customer's signature. */
 export function InterviewSheet({ form, store }: { form: Form; store: string }) {
   const row = form.rows[0] ?? null
-  const box = (cell: FormCell) => (
-    <div key={cell.field} className={`box${cell.width > 1 ? ' box-wide' : ''}${tall.has(cell.field) ? ' box-tall' : ''}${cell.field === 'SIGNATURE' ? ' box-signature' : ''}`}>
+  const box = (cell: FormCell, place: Place) => (
+    <div key={cell.field} className={`box box-${place}${tall.has(cell.field) ? ' box-tall' : ''}${cell.field === 'SIGNATURE' ? ' box-signature' : ''}`}>
       <dt>{cell.title}</dt><dd>{textOf(row, cell.field)}</dd>
     </div>
   )
@@ -18,7 +18,9 @@ export function InterviewSheet({ form, store }: { form: Form; store: string }) {
       {form.definition.groups.map(group => (
         <section key={group.title} className="box-group">
           <h3>{group.title}</h3>
-          <dl>{group.cells.map(cell => (cell.field === 'SURVEY_SCORES' ? <Grid key={cell.field} form={form} title={cell.title} /> : box(cell)))}</dl>
+          <dl>
+            {placesOf(group.cells).map(([cell, place]) => (cell.field === 'SURVEY_SCORES' ? <Grid key={cell.field} form={form} title={cell.title} /> : box(cell, place)))}
+          </dl>
         </section>
       ))}
     </Sheet>
@@ -35,7 +37,7 @@ function Grid({ form, title }: { form: Form; title: string }) {
       <dt>{title}</dt>
       <dd>
         <table className="grid">
-          <thead><tr><th scope="col" aria-label={title} />{steps.map(step => <th key={step} scope="col">{step}</th>)}<th scope="col">{t('forms.na')}</th></tr></thead>
+          <thead><tr><td />{steps.map(step => <th key={step} scope="col">{step}</th>)}<th scope="col">{t('forms.na')}</th></tr></thead>
           <tbody>
             {questionCodes(form).map(code => (
               <tr key={code}>

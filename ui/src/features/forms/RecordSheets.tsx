@@ -34,7 +34,7 @@ export function RecordSheets({ form, store }: { form: Form; store: string }) {
           {page.map((row, line) => (
             <tr key={line}>
               {cells.flatMap(cell => (cell.field === 'SURVEY_SCORES'
-                ? codes.map(code => <td key={code} className="record-score">{score(scoresOf(row), code, t('forms.na'))}</td>)
+                ? codes.map(code => <td key={code} className={scoresOf(row)[code] === null ? 'record-score record-na' : 'record-score'}>{score(scoresOf(row), code, t('forms.na'))}</td>)
                 : [<td key={cell.field} title={value(row, cell) || undefined}><span>{value(row, cell)}</span></td>]))}
             </tr>
           ))}

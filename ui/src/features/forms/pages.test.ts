@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../shared/api/schema'
-import { pagesOf, questionCodes, scoresOf, textOf } from './pages'
+import { pagesOf, placesOf, questionCodes, scoresOf, textOf } from './pages'
 
 describe('the printed record', () => {
   it('has full pages of eighteen lines, the last filled up', () => {
@@ -14,6 +14,10 @@ describe('the printed record', () => {
   it('shows the questions of the survey, answered or not', () => {
     expect(questionCodes({ questions: [{ code: 'Y1' }], rows: [] } as unknown as Form)).toEqual(['Y1'])
     expect(questionCodes({ rows: [{ SURVEY_SCORES: { Q2: 1, Q1: 3 } }] } as unknown as Form)).toEqual(['Q1', 'Q2'])
+  })
+  it('leaves no half of a line empty', () => {
+    const cells = [1, 2, 1, 1, 1].map((width, at) => ({ field: String(at), title: '', width }))
+    expect(placesOf(cells).map(([, place]) => place)).toEqual(['wide', 'wide', 'left', 'right', 'wide'])
   })
   it('prints nothing for what is not there', () => {
     expect(textOf(null, 'REMARKS')).toBe('')

@@ -1,4 +1,4 @@
-import type { Form, FormRow } from '../../shared/api/schema'
+import type { Form, FormCell, FormRow } from '../../shared/api/schema'
 
 /** Rows cut into printed pages; the last is filled up with empty lines, as on the paper form. */
 export function pagesOf(rows: FormRow[], lines: number): (FormRow | null)[][] {
@@ -26,4 +26,21 @@ export function scoresOf(row: FormRow | null): Record<string, number | null> {
 export const textOf = (row: FormRow | null, field: string): string => {
   const value = row?.[field]
   return value === null || value === undefined || typeof value === 'object' ? '' : String(value)
+}
+
+export type Place = 'wide' | 'left' | 'right'
+
+/** Boxes two by two; a wide one, or a narrow one without a neighbour, has the line to itself. */
+export function placesOf(cells: FormCell[]): [FormCell, Place][] {
+  const places: [FormCell, Place][] = []
+  for (let at = 0; at < cells.length; at++) {
+    const next = cells[at + 1]
+    if (cells[at].width > 1 || !next || next.width > 1) {
+      places.push([cells[at], 'wide'])
+    } else {
+      places.push([cells[at], 'left'], [next, 'right'])
+      at++
+    }
+  }
+  return places
 }

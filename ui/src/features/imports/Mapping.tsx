@@ -10,12 +10,12 @@ interface Props { one: Import; writable: boolean; busy: boolean; apply(columns: 
 export function Mapping({ one, writable, busy, apply }: Props) {
   const { t } = useTranslation()
   const fields = useImportFields(one.kind ?? 'SERVICE').data ?? []
-  const [mapped, setMapped] = useState<Record<number, string | null>>(() => Object.fromEntries(one.columns.map(column => [column.index, column.field])))
+  const [mapped, setMapped] = useState<Record<number, string | null>>(() => Object.fromEntries(one.columns.map(column => [column.index, column.field ?? null])))
   const [save, setSave] = useState(true)
   const used = Object.values(mapped).filter(field => field !== null)
   const lacking = fields.filter(field => field.needed && !used.includes(field.field))
   const twice = fields.find(field => used.filter(name => name === field.field).length > 1)
-  const changed = one.columns.some(column => mapped[column.index] !== column.field)
+  const changed = one.columns.some(column => mapped[column.index] !== (column.field ?? null))
   return (
     <section className="panel import-part" aria-label={t('imports.mapping.title')}>
       <h2>{t('imports.mapping.title')}</h2>

@@ -14,7 +14,7 @@ export function SettingRow({ setting, value, changed, writable, error, change }:
   const id = useId()
   const shown = changed ? value ?? setting.defaultValue ?? '' : setting.value ?? ''
   const own = changed ? value !== null : setting.source === 'STORE'
-  const words = (text: string | null) => (setting.type === 'FLAG' ? t(text === 'true' ? 'settings.on' : 'settings.off') : text || t('settings.empty'))
+  const words = (text?: string | null) => (setting.type === 'FLAG' ? t(text === 'true' ? 'settings.on' : 'settings.off') : text || t('settings.empty'))
   return (
     <div className={changed ? 'setting setting-changed' : 'setting'}>
       <div className="setting-name">

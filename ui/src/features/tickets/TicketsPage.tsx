@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Problem } from '../../shared/api/client'
 import type { Ticket } from '../../shared/api/schema'
-import { moment } from '../../shared/format'
+import { moment, plate } from '../../shared/format'
 import { may } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, ProblemText, problemText } from '../../shared/ui/ProblemText'
@@ -31,14 +31,14 @@ export default function TicketsPage() {
     onError: failure => void message.error(failure instanceof Problem && failure.status === 409 ? t('tickets.conflict') : problemText(failure, t)),
   })
   const columns: TableColumnsType<Ticket> = [
-    { title: t('tickets.column.number'), dataIndex: 'number', width: 130, className: 'nowrap' },
+    { title: t('tickets.column.number'), dataIndex: 'number', width: 72 },
     { title: t('tickets.column.kind'), width: 96, render: (_, ticket) => <Tag variant="solid" color={colours[ticket.kind]}>{t(`tickets.kind.${ticket.kind}`)}</Tag> },
-    { title: t('tickets.column.customer'), width: 170, render: (_, ticket) => <>{ticket.customer}<span className="muted" style={{ display: 'block', fontSize: 12 }}>{ticket.vehicle}</span></> },
+    { title: t('tickets.column.customer'), width: 170, render: (_, ticket) => <>{ticket.customer && <Link to={`/customers/${store.id}/${ticket.customer.id}`}>{ticket.customer.name}</Link>}<span className="muted" style={{ display: 'block', fontSize: 12 }}>{[plate(ticket.vehicle?.plate), ticket.vehicle?.model].filter(Boolean).join(' ')}</span></> },
     {
       title: t('tickets.column.text'), render: (_, ticket) => (
         <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{ticket.text}
           {ticket.note && <span className="muted" style={{ display: 'block' }}>{t('tickets.note', { note: ticket.note })}</span>}
-          {ticket.callbackId && <> <Link to={`/callbacks/${store.id}/${ticket.callbackId}`}>{t('tickets.callback')}</Link></>}
+          {ticket.callbackId && <> <Link className="text-link" to={`/callbacks/${store.id}/${ticket.callbackId}`}>{t('tickets.callback')}</Link></>}
         </span>
       ),
     },

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type NewCorrection, useCorrect } from '../api/correct'
 import { ProblemText } from './ProblemText'
 
-interface Props extends Omit<NewCorrection, 'value'> { value: string | null; shown?: React.ReactNode; pending?: boolean; allowed: boolean }
+interface Props extends Omit<NewCorrection, 'value'> { value?: string | null; shown?: React.ReactNode; pending?: boolean; allowed: boolean }
 
 /** A value of the customer file that may be corrected in place, with a mark while the correction awaits confirmation. */
 export function CorrectField({ value, shown, pending, allowed, ...subject }: Props) {

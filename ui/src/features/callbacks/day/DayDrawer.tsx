@@ -32,7 +32,7 @@ function StoreDay({ store, day, today, me }: { store: Store; day: string; today:
         {found.data && (found.data.openedAt
           ? t('callbacks.day.opened', { time: moment(found.data.openedAt, today), name: found.data.openedBy ?? t('callbacks.day.automatic') })
           : t('callbacks.day.notOpened'))}
-        {' '}<Link to={`/forms/callback-record?store=${store.id}&day=${day}`}>{t('callbacks.day.print')}</Link>
+        {' '}<Link className="text-link" to={`/forms/callback-record?store=${store.id}&day=${day}`}>{t('callbacks.day.print')}</Link>
       </p>
       {found.isPending && <Spin />}
       {found.isError && <LoadFailed failure={found.error} again={() => void found.refetch()} />}

@@ -52,7 +52,7 @@ export default function AddDrawer({ stores, day, today, close }: Props) {
         ))}
       </Radio.Group>
       <Form<Typed> form={form} layout="vertical" style={{ marginTop: 16 }} initialValues={{ channel: 'PHONE' }} onFinish={send} disabled={!picked}>
-        <Form.Item name="channel" label={t('callbacks.list.newChannel')}>
+        <Form.Item name="channel" label={t('callbacks.list.newChannel')} required>
           <Radio.Group optionType="button" options={(['PHONE', 'SMS', 'EMAIL', 'VISIT'] as const).map(value => ({ value, label: t(`channel.${value}`) }))} />
         </Form.Item>
         <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true, message: t('callbacks.list.reasonNeeded') }]}>

@@ -6,7 +6,7 @@ import { problemText } from '../../../shared/ui/ProblemText'
 import { useAssign } from '../api/assign'
 
 /** Gives the selected entries to a colleague. */
-export function BulkBar({ entries, staff, clear }: { entries: Entry[]; staff: Staff[]; clear(): void }) {
+export default function BulkBar({ entries, staff, clear }: { entries: Entry[]; staff: Staff[]; clear(): void }) {
   const { t } = useTranslation()
   const { notification } = App.useApp()
   const assign = useAssign()

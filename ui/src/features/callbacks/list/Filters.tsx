@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input, type InputRef, Select } from 'antd'
+import { Button, Input, type InputRef } from 'antd'
 import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Staff, State } from '../../../shared/api/schema'
@@ -39,37 +39,21 @@ export function Filters({ state, change, search, staff, narrow }: Props) {
         onKeyDown={event => { if (event.key === 'Escape') event.currentTarget.blur() }}
         style={{ width: narrow ? '100%' : 280 }}
       />
-      <Select
-        aria-label={t('callbacks.list.filter.assignee')}
-        value={state.assignee}
-        onChange={assignee => change({ assignee, page: 1 })}
-        popupMatchSelectWidth={false}
-        style={{ width: 128 }}
-        options={[
-          { value: 'all', label: t('callbacks.list.filter.all') }, { value: 'me', label: t('callbacks.list.filter.me') },
-          { value: 'none', label: t('callbacks.list.filter.none') },
-          ...staff.map(person => ({ value: person.subject, label: person.name })),
-        ]}
-      />
-      <Select
-        mode="multiple"
-        allowClear
-        maxTagCount="responsive"
-        aria-label={t('callbacks.list.filter.state')}
-        placeholder={t('callbacks.list.filter.state')}
-        value={state.state}
-        onChange={next => change({ state: next, page: 1 })}
-        style={{ width: 150 }}
-        options={states.map(value => ({ value, label: t(`state.${value}`) }))}
-      />
+      <select className="native" aria-label={t('callbacks.list.filter.assignee')} value={state.assignee} onChange={event => change({ assignee: event.target.value, page: 1 })}>
+        <option value="all">{t('callbacks.list.filter.all')}</option>
+        <option value="me">{t('callbacks.list.filter.me')}</option>
+        <option value="none">{t('callbacks.list.filter.none')}</option>
+        {staff.map(person => <option key={person.subject} value={person.subject}>{person.name}</option>)}
+      </select>
+      <select className="native" aria-label={t('callbacks.list.filter.state')} value={state.state[0] ?? ''}
+        onChange={event => change({ state: event.target.value ? [event.target.value] : [], page: 1 })}>
+        <option value="">{t('callbacks.list.filter.anyState')}</option>
+        {states.map(value => <option key={value} value={value}>{t(`state.${value}`)}</option>)}
+      </select>
       {narrow && (
-        <Select
-          aria-label={t('callbacks.list.sort')}
-          value={state.sort}
-          onChange={sort => change({ sort, page: 1 })}
-          style={{ width: 128 }}
-          options={sortKeys.map(value => ({ value, label: t(`callbacks.list.sortKey.${value}`) }))}
-        />
+        <select className="native" aria-label={t('callbacks.list.sort')} value={state.sort} onChange={event => change({ sort: event.target.value, page: 1 })}>
+          {sortKeys.map(value => <option key={value} value={value}>{t(`callbacks.list.sortKey.${value}`)}</option>)}
+        </select>
       )}
       {narrowed(state) && (
         <Button type="link" onClick={() => change({ q: '', channel: [], state: [], assignee: 'all', page: 1 })}>{t('action.reset')}</Button>

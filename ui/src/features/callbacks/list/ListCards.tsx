@@ -1,9 +1,11 @@
-import { Checkbox, Pagination, Spin } from 'antd'
+import { Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { phone, plate } from '../../../shared/format'
+import { Pager } from '../../../shared/ui/Pager'
 import { ChannelTag, Job, StateText, When, Why } from './bits'
-import { type ListProps, RowMenu } from './ListTable'
+import type { ListProps } from './ListTable'
+import { RowMenu } from './RowMenu'
 
 /** The same list on a phone: one card a person, a line a car. */
 export function ListCards({ rows, page, today, change, pathOf, selected, select, actions, showStore, loading, empty }: ListProps) {
@@ -26,7 +28,8 @@ export function ListCards({ rows, page, today, change, pathOf, selected, select,
               {own.map(({ entry, key }) => (
                 <div key={key} className={`card-row${entry.state === 'OPEN' ? '' : ' closed'}`}>
                   {actions.canSelect && (
-                    <Checkbox
+                    <input
+                      type="checkbox"
                       aria-label={t('callbacks.list.column.select', { name: customer.name })}
                       checked={selected.includes(key)}
                       onChange={event => select(event.target.checked ? [...selected, key] : selected.filter(other => other !== key))}
@@ -35,7 +38,7 @@ export function ListCards({ rows, page, today, change, pathOf, selected, select,
                   <Link to={pathOf(entry)} className="card-link plain">
                     <span className="card-line"><ChannelTag channel={entry.channel} /><span className="plate">{plate(entry.vehicle.plate)}</span>
                       <span className="muted">{entry.vehicle.model}</span><When entry={entry} today={today} /></span>
-                    <Job entry={entry} today={today} />
+                    <Job entry={entry} today={today} store={false} />
                     <Why entry={entry} today={today} />
                     <StateText entry={entry} />
                   </Link>
@@ -46,8 +49,7 @@ export function ListCards({ rows, page, today, change, pathOf, selected, select,
           )
         })}
       </ul>
-      <Pagination simple align="center" current={page.number + 1} pageSize={page.size} total={page.total} hideOnSinglePage
-        onChange={number => change({ page: number })} />
+      <Pager page={page} go={number => change({ page: number })} resize={size => change({ size, page: 1 })} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { KeyOutlined, PlusOutlined, SyncOutlined, TeamOutlined } from '@ant-design/icons'
 import { App, Button, Grid, type InputRef, Tooltip } from 'antd'
-import { type Key, lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useNow } from '../../../shared/api/clock'
@@ -13,7 +13,6 @@ import { LoadFailed, problemText } from '../../../shared/ui/ProblemText'
 import { useUrlState } from '../../../shared/urlState'
 import { useOpenDay } from '../api/days'
 import { useCallbackList } from '../api/listCallbacks'
-import { BulkBar } from './BulkBar'
 import { Counts } from './Counts'
 import { Empty } from './Empty'
 import { Filters } from './Filters'
@@ -25,6 +24,7 @@ import { useEntryActions } from './useEntryActions'
 import { useListKeys } from './useListKeys'
 import './list.css'
 
+const BulkBar = lazy(() => import('./BulkBar'))
 const AddDrawer = lazy(() => import('./AddDrawer'))
 const DayDrawer = lazy(() => import('../day/DayDrawer'))
 const KeyHelp = lazy(() => import('./KeyHelp'))
@@ -46,7 +46,7 @@ export default function TodayPage() {
   const openDay = useOpenDay()
   const actions = useEntryActions()
   const today = dayOf(useNow(scope[0].timeZone))
-  const [selected, setSelected] = useState<Key[]>([])
+  const [selected, setSelected] = useState<string[]>([])
   const [active, setActive] = useState(-1)
   const [opened, setOpened] = useState<Opened>(null)
   const search = useRef<InputRef>(null)
@@ -112,9 +112,7 @@ export default function TodayPage() {
         {!narrow && <Button type="text" icon={<KeyOutlined />} aria-label={t('callbacks.list.keys.button')} onClick={() => setOpened('keys')} />}
       </div>
       <Filters state={state} change={change} search={search} staff={staff} narrow={narrow} />
-      {chosen.length > 0 && (
-        <BulkBar entries={chosen} staff={staff} clear={() => setSelected([])} />
-      )}
+      <Suspense>{chosen.length > 0 && <BulkBar entries={chosen} staff={staff} clear={() => setSelected([])} />}</Suspense>
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />
         : narrow ? <ListCards {...listProps} /> : <ListTable {...listProps} />}

@@ -25,7 +25,7 @@ export function StateText({ entry }: { entry: Entry }) {
       {entry.state === 'OPEN' && entry.proposal === 'PROPOSED' ? t('callbacks.list.proposal') : t(`state.${entry.state}`)}
       {entry.state === 'OPEN' && entry.attempts > 0 && (
         <span className="muted sub">
-          {t('callbacks.list.attempts', { count: entry.attempts })}{entry.lastOutcome ? ` · ${t(`outcome.${entry.lastOutcome}`)}` : ''}
+          {entry.attempts} × {entry.lastOutcome ? t(`outcome.${entry.lastOutcome}`) : ''}
         </span>
       )}
       {(entry.complaint || entry.booking) && (
@@ -72,7 +72,7 @@ export function When({ entry, today }: { entry: Entry; today: string }) {
   return <span className="muted">{shortDay(entry.dueOn, today)}</span>
 }
 
-export function Job({ entry, today }: { entry: Entry; today: string }) {
+export function Job({ entry, today, store }: { entry: Entry; today: string; store: boolean }) {
   const { t } = useTranslation()
   const kind = entry.occasion === 'SALE' ? t('occasion.SALE') : entry.serviceKind ? t(`kind.${entry.serviceKind}`) : ''
   return (
@@ -80,7 +80,7 @@ export function Job({ entry, today }: { entry: Entry; today: string }) {
       <span className="job-items" title={entry.mainItems ?? undefined}><b>{kind}</b> {entry.mainItems}</span>
       <span className="muted sub nowrap">
         {entry.deliveredOn && t('callbacks.list.delivered', { day: shortDay(entry.deliveredOn, today) })}
-        {entry.orderNumber && ` · ${entry.orderNumber}`}
+        {entry.orderNumber && ` · ${entry.orderNumber}`}{store && ` · ${entry.storeName}`}
       </span>
     </div>
   )

@@ -5,11 +5,11 @@ const zh = {
   count: { total: '全部', open: '待回访', done: '已完成' },
   filter: {
     search: '姓名、电话、车牌、委托书号', searchHint: '按 / 搜索', channel: '回访方式', state: '状态', assignee: '负责人', me: '我的',
-    all: '全部人员', none: '未分配', label: '筛选',
+    all: '全部人员', none: '未分配', anyState: '全部状态', label: '筛选',
   },
   column: {
     time: '时间', customer: '客户', vehicle: '车辆', job: '本次维修', why: '入选规则', channel: '方式', assignee: '负责人', state: '状态',
-    actions: '操作', select: '选择 {{name}}',
+    actions: '操作', select: '选择 {{name}}', all: '全选本页',
   },
   due: '应回访 {{day}}', overdue: '已超 {{count}} 天', agreed: '约定 {{time}}', delivered: '{{day}} 交车', attempts: '已试 {{count}} 次',
   cars: '{{count}} 条 · 一次联系', order: '委托书号 {{number}}', unassigned: '未分配', expires: '{{day}} 到期',
@@ -41,11 +41,11 @@ const en: SameKeys<typeof zh> = {
   count: { total: 'All', open: 'Open', done: 'Done' },
   filter: {
     search: 'Name, phone, plate, order no.', searchHint: 'Press / to search', channel: 'Channel', state: 'State', assignee: 'Assignee',
-    me: 'Mine', all: 'Everybody', none: 'Nobody', label: 'Filters',
+    me: 'Mine', all: 'Everybody', none: 'Nobody', anyState: 'Any state', label: 'Filters',
   },
   column: {
     time: 'When', customer: 'Customer', vehicle: 'Vehicle', job: 'Last job', why: 'Listed because', channel: 'Channel',
-    assignee: 'Assignee', state: 'State', actions: 'Actions', select: 'Select {{name}}',
+    assignee: 'Assignee', state: 'State', actions: 'Actions', select: 'Select {{name}}', all: 'Select this page',
   },
   due: 'Due {{day}}', overdue: '{{count}} d late', agreed: 'Agreed {{time}}', delivered: 'Delivered {{day}}', attempts: '{{count}} tried',
   cars: '{{count}} rows · one contact', order: 'Order {{number}}', unassigned: 'Nobody', expires: 'Expires {{day}}',

@@ -1,4 +1,4 @@
-import { App, Button, type MenuProps } from 'antd'
+import { App, Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -10,9 +10,11 @@ import type { Asking } from './DecisionDialog'
 
 const DecisionDialog = lazy(() => import('./DecisionDialog'))
 
+export interface EntryAction { key: string; label: string; danger?: boolean; act(): void }
+
 export interface EntryActions {
   canSelect: boolean
-  itemsFor(entry: Entry): NonNullable<MenuProps['items']>
+  itemsFor(entry: Entry): EntryAction[]
   dialog: ReactNode
 }
 
@@ -52,21 +54,21 @@ export function useEntryActions(): EntryActions {
   }
   const now = (decision: Decision, entry: Entry) => void run(decision, entry).catch(failed)
 
-  const itemsFor = (entry: Entry): NonNullable<MenuProps['items']> => {
-    const items: NonNullable<MenuProps['items']> = []
+  const itemsFor = (entry: Entry): EntryAction[] => {
+    const items: EntryAction[] = []
     const open = entry.state === 'OPEN'
     if (open && entry.proposal === 'PROPOSED' && inStore(entry.storeId, 'PROPOSALS_DECIDE')) {
-      items.push({ key: 'accept', label: t('callbacks.list.action.accept'), onClick: () => now({ kind: 'proposal', entry, accept: true }, entry) })
-      items.push({ key: 'decline', label: t('callbacks.list.action.decline'), onClick: () => setAsking({ kind: 'decline', entry }) })
+      items.push({ key: 'accept', label: t('callbacks.list.action.accept'), act: () => now({ kind: 'proposal', entry, accept: true }, entry) })
+      items.push({ key: 'decline', label: t('callbacks.list.action.decline'), act: () => setAsking({ kind: 'decline', entry }) })
     }
     if (inStore(entry.storeId, 'LIST_DECIDE')) {
-      if (open) items.push({ key: 'move', label: t('callbacks.list.action.move'), onClick: () => setAsking({ kind: 'move', entry }) })
-      if (open) items.push({ key: 'drop', label: t('callbacks.list.action.drop'), danger: true, onClick: () => setAsking({ kind: 'drop', entry }) })
-      if (entry.state === 'DROPPED') items.push({ key: 'restore', label: t('callbacks.list.action.restore'), onClick: () => now({ kind: 'restore', entry }, entry) })
+      if (open) items.push({ key: 'move', label: t('callbacks.list.action.move'), act: () => setAsking({ kind: 'move', entry }) })
+      if (open) items.push({ key: 'drop', label: t('callbacks.list.action.drop'), danger: true, act: () => setAsking({ kind: 'drop', entry }) })
+      if (entry.state === 'DROPPED') items.push({ key: 'restore', label: t('callbacks.list.action.restore'), act: () => now({ kind: 'restore', entry }, entry) })
     }
     if (entry.channel === 'VISIT' && inStore(entry.storeId, 'FORMS_READ')) {
       items.push({ key: 'interview', label: t('callbacks.list.action.interview'),
-        onClick: () => void navigate(`/forms/interview-record/${entry.storeId}/${entry.callbackId}`) })
+        act: () => void navigate(`/forms/interview-record/${entry.storeId}/${entry.callbackId}`) })
     }
     return items
   }

@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Channel, Work } from '../../../shared/api/schema'
+import type { Work } from '../../../shared/api/schema'
 import { phone, plate, shortDay, thousands } from '../../../shared/format'
 import { useMay } from '../../../shared/session'
 import { CorrectField } from '../../../shared/ui/CorrectField'
@@ -12,7 +12,7 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
   const { inStore } = useMay()
   const { customer, vehicle, owner, entry, visits } = work
   const store = entry.storeId
-  const refused = Object.keys(customer.refused) as Channel[]
+  const { refused } = customer
   const allowed = inStore(store, 'CUSTOMERS_CORRECT')
   const ofCustomer = { store, subject: 'customers' as const, id: customer.id, version: customer.version, allowed }
   const pending = (field: 'NAME' | 'PHONE' | 'EMAIL' | 'ADDRESS') => work.pending?.includes(field)
@@ -35,7 +35,8 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
           {customer.email && !customer.emailUsable && <Tag variant="solid" color="#a8071a">{t('callbacks.work.file.unusable')}</Tag>}</dd>
         <dt>{t('callbacks.work.file.address')}</dt>
         <dd><CorrectField {...ofCustomer} field="ADDRESS" value={customer.address} pending={pending('ADDRESS')} /></dd>
-        {owner && owner.id !== customer.id && <><dt>{t('callbacks.work.file.owner')}</dt><dd>{owner.name} <span className="number">{phone(owner.phone)}</span></dd></>}
+        {customer.phone2 && <><dt>{t('field.phone2')}</dt><dd className="number"><a href={`tel:${customer.phone2}`}>{phone(customer.phone2)}</a></dd></>}
+        {owner && owner.id !== customer.id && <><dt>{t('callbacks.work.file.owner')}</dt><dd><Link to={`/customers/${store}/${owner.id}`}>{owner.name}</Link></dd></>}
       </dl>
       <h2>{t('callbacks.work.file.vehicle')}</h2>
       <div className="file-plate">
@@ -44,7 +45,7 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
         <span>{[vehicle.brand, vehicle.model].filter(Boolean).join(' ')}</span>
       </div>
       <dl className="facts">
-        <dt>{t('callbacks.work.file.mileage')}</dt><dd>{vehicle.mileageKm === null ? t('none') : t('unit.km', { value: thousands(vehicle.mileageKm) })}</dd>
+        <dt>{t('callbacks.work.file.mileage')}</dt><dd>{vehicle.mileage == null ? t('none') : t('unit.km', { value: thousands(vehicle.mileage) })}</dd>
         <dt>{t('callbacks.work.file.colour')}</dt><dd>{vehicle.colour ?? t('none')}</dd>
         <dt>{t('callbacks.work.file.vin')}</dt><dd className="vin">{vehicle.vin ?? t('none')}</dd>
       </dl>
@@ -53,8 +54,8 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
       <ol className="visits">
         {visits.map((visit, index) => (
           <li key={visit.orderNumber ?? index} className={visit.orderNumber === entry.orderNumber ? 'visit-now' : undefined}>
-            <span><b>{shortDay(visit.deliveredOn, today)}</b> {visit.serviceKind ? t(`kind.${visit.serviceKind}`) : visit.kind}
-              {visit.mileage !== null && <span className="muted"> {t('unit.km', { value: thousands(visit.mileage) })}</span>}</span>
+            <span><b>{shortDay(visit.deliveredOn, today)}</b> {visit.kind === 'SALE' || !visit.serviceKind ? t(`occasion.${visit.kind}`) : t(`kind.${visit.serviceKind}`)}
+              {visit.mileage != null && <span className="muted"> {t('unit.km', { value: thousands(visit.mileage) })}</span>}</span>
             <span>{visit.mainItems}</span>
             {visit.advisor && <span className="muted">{t('callbacks.work.file.advisor', { name: visit.advisor })}</span>}
           </li>

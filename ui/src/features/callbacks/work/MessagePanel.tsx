@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Channel, Work } from '../../../shared/api/schema'
 import { phone } from '../../../shared/format'
 
-interface Props { message: NonNullable<Work['message']>; channel: Channel; to: string | null; copy(): void }
+interface Props { message: NonNullable<Work['message']>; channel: Channel; to?: string | null; copy(): void }
 
 /** A text is sent by hand for now; the platform renders it and does not pretend to send. */
 export function MessagePanel({ message, channel, to, copy }: Props) {

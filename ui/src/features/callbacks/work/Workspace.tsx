@@ -146,6 +146,7 @@ export function Workspace({ work, reload, leave, tab, toList, help }: Props) {
         <Attempts attempts={work.attempts} today={today} />
       </div>
       <div className="panel record">
+        {work.notice && <Alert type="warning" showIcon title={work.notice} />}
         {form.restored && !untouched(form.draft) && (
           <Alert type="info" showIcon title={t('callbacks.work.draft')}
             action={<Button size="small" onClick={() => form.discard(entry.version)}>{t('callbacks.work.draftDrop')}</Button>} />

@@ -29,7 +29,7 @@ function reduce(draft: Draft, step: Step): Draft {
 }
 
 /** The state of the record being typed; every change is kept as a draft at once. */
-export function useWorkForm(entry: Entry, survey: Survey | null): WorkForm {
+export function useWorkForm(entry: Entry, survey: Survey | null | undefined): WorkForm {
   const { storeId, callbackId } = entry
   const [found] = useState(() => readDraft(storeId, callbackId))
   const [draft, step] = useReducer(reduce, found ?? freshDraft(entry.version))
