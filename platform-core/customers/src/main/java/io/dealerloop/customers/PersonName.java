@@ -15,8 +15,8 @@ public final class PersonName {
             "n/a", "-", "--", "/", "客户", "车主", "散客", "本人", "同车主", "同上");
     private static final Pattern TITLE = Pattern.compile("(先生|女士|小姐|太太|师傅|司机|老板|经理|主任|总|mr|mrs|ms)\\.?$");
     private static final Pattern ORGANISATION = Pattern.compile(
-            ".*(公司|集团|工厂|中心|学校|大学|医院|银行|协会|委员会|事务所|研究院|研究所|商行|商店|合作社|车队|支队|政府|法院|派出所|分局|公安局|税务局|[^老小]厂"
-                    + "|ltd|inc|limited|company|corp).*");
+            ".*(公司|集团|工厂|中心|学校|大学|医院|银行|协会|委员会|事务所|研究院|研究所|商行|商店|合作社|车队|支队|政府|法院|派出所|分局|公安局|税务局"
+                    + "|ltd|inc|limited|company|corp).*|.+厂");
 
     private PersonName() {}
 

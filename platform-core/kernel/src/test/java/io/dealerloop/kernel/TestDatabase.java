@@ -25,6 +25,8 @@ public final class TestDatabase {
     private static int databases;
 
     private final String url;
+    /** As a pool would: opening one costs more than most tests do with it. */
+    private final java.util.concurrent.ConcurrentLinkedDeque<Connection> idle = new java.util.concurrent.ConcurrentLinkedDeque<>();
 
     private TestDatabase(String url) {
         this.url = url;
@@ -56,11 +58,23 @@ public final class TestDatabase {
 
     /** Runs work as one store in a transaction of its own, which is rolled back when the work fails. */
     public <T> T in(TenantId tenant, StoreDatabase.Work<T> work) {
-        try (Connection connection = connect("dl_app")) {
-            connection.setAutoCommit(false);
-            Sql.one(connection, "SELECT set_tenant(?)", row -> null, tenant);
-            T result = work.on(connection);
-            connection.commit();
+        try {
+            Connection connection = idle.poll();
+            if (connection == null) {
+                connection = connect("dl_app");
+                connection.setAutoCommit(false);
+            }
+            T result;
+            try {
+                Sql.one(connection, "SELECT set_tenant(?)", row -> null, tenant);
+                result = work.on(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException | Error failure) {
+                connection.rollback();
+                idle.push(connection);
+                throw failure;
+            }
+            idle.push(connection);
             return result;
         } catch (SQLException failure) {
             throw new IllegalStateException("A statement failed: " + failure.getSQLState() + " " + failure.getMessage(), failure);
