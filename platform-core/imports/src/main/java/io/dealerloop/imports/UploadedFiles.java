@@ -24,12 +24,12 @@ class UploadedFiles {
 
     @Inject
     @ConfigProperty(name = "dealerloop.files.dir")
-    private Path folder;
+    private String folder;
 
     UploadedFiles() {}
 
     UploadedFiles(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toString();
     }
 
     /** A file as it arrived. */
@@ -86,7 +86,7 @@ class UploadedFiles {
     }
 
     Path path(TenantId store, UUID id) {
-        return folder.resolve("imports").resolve(store.toString()).resolve(id.toString());
+        return Path.of(folder).resolve("imports").resolve(store.toString()).resolve(id.toString());
     }
 
     void forget(TenantId store, UUID id) {
