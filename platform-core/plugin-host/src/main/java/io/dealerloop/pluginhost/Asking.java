@@ -81,17 +81,16 @@ final class Asking {
                     return batch.size();
                 }
                 if (System.nanoTime() - end >= 0) {
-                    batch.put(lane.abandon().index(), Sentences.hung(batch.ref(), deadline));
+                    lane.abandon(Sentences.hung(batch.ref(), deadline));
                     batch.refuseRest(0, Sentences.notAskedInTime(batch.ref(), deadline));
                     return batch.size();
                 }
-                if (System.nanoTime() - giveUp >= 0 && lane.abandonIfAt(position)) {
-                    batch.put(position.index(), Sentences.hung(batch.ref(), answerLimit));
+                if (System.nanoTime() - giveUp >= 0 && lane.abandonIfAt(position, Sentences.hung(batch.ref(), answerLimit))) {
                     return position.index() + 1;
                 }
             }
         } catch (InterruptedException interrupted) {
-            lane.abandon();
+            lane.abandon(new Answer.Refused<>(Sentences.interrupted(batch.ref())));
             throw interrupted;
         }
     }

@@ -19,6 +19,7 @@ import org.pf4j.VersionManager;
 /** What is installed and what of it can be asked. Does not change after loading. */
 final class Catalogue implements Closeable {
 
+    private static final System.Logger LOG = System.getLogger(Catalogue.class.getName());
     private static final VersionManager VERSIONS = new DefaultVersionManager();
 
     private final List<InstalledStandard> installed;
@@ -91,7 +92,7 @@ final class Catalogue implements Closeable {
             try {
                 jar.close();
             } catch (IOException alreadyGone) {
-                System.getLogger(Catalogue.class.getName()).log(System.Logger.Level.WARNING, "A plugin jar could not be closed", alreadyGone);
+                LOG.log(System.Logger.Level.WARNING, "A plugin jar could not be closed", alreadyGone);
             }
         }
     }

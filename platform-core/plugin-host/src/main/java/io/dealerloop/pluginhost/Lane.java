@@ -62,22 +62,27 @@ final class Lane<Q, A> {
     }
 
     /** Gives the thread up if it is still busy with that question. */
-    synchronized boolean abandonIfAt(Position supposed) {
+    synchronized boolean abandonIfAt(Position supposed, Answer<A> instead) {
         if (finished || position != supposed) {
             return false;
         }
-        abandon();
+        abandon(instead);
         return true;
     }
 
-    /** Gives the thread up; it keeps its place until it really ends. @return where it was */
-    synchronized Position abandon() {
+    /**
+     * Gives the thread up; it keeps its place until it really ends.
+     *
+     * @param instead answer to the question it is at. It is put down before the interrupt, so that what the plugin says on being
+     *     interrupted does not count
+     */
+    synchronized void abandon(Answer<A> instead) {
         abandoned = true;
         if (!finished) {
+            batch.put(position.index(), instead);
             places.hung().incrementAndGet();
             thread.interrupt();
         }
-        return position;
     }
 
     private synchronized void end() {

@@ -36,6 +36,8 @@ class AskingTest {
 
     private static final StandardRef ACME = new StandardRef("acme", "1.0.0");
     private static final Duration GENEROUS = Duration.ofSeconds(30);
+    /** Long enough for an honest answer on a busy machine. */
+    private static final Duration LIMIT = Duration.ofMillis(1500);
     private static final String HANG = "new java.util.concurrent.Semaphore(0).acquireUninterruptibly();";
 
     @TempDir
@@ -77,13 +79,13 @@ class AskingTest {
     @Test
     void where_the_plugin_hangs_that_delivery_is_given_up_and_the_others_are_answered() {
         planning("acme", "if (delivery.deliveredOn().getDayOfMonth() == 2) { " + HANG + " } return call(delivery);").into(folder);
-        PluginHost host = PluginHost.loadedFrom(folder, Duration.ofMillis(400), 8);
+        PluginHost host = PluginHost.loadedFrom(folder, LIMIT, 8);
 
         List<Answer<CallbackPlan>> answers = host.plan(ACME, Facts.deliveries(4), GENEROUS);
 
         assertThat(answers).extracting(answer -> answer.value().isPresent()).containsExactly(true, false, true, true);
         assertThat(refusal(answers.get(1)).reason()).isEqualTo(Reason.TIMED_OUT);
-        assertThat(refusal(answers.get(1)).message().en()).isEqualTo("Plugin acme 1.0.0 did not answer within 400 ms");
+        assertThat(refusal(answers.get(1)).message().en()).isEqualTo("Plugin acme 1.0.0 did not answer within 1500 ms");
     }
 
     @Test
@@ -104,12 +106,12 @@ class AskingTest {
     void a_plugin_that_always_hangs_is_taken_out_of_service_and_the_others_are_not_touched() {
         planning("acme", HANG + " return null;").into(folder);
         planning("good", "return call(delivery);").into(folder);
-        PluginHost host = PluginHost.loadedFrom(folder, Duration.ofMillis(300), 3);
+        PluginHost host = PluginHost.loadedFrom(folder, LIMIT, 2);
 
         List<Answer<CallbackPlan>> answers = host.plan(ACME, Facts.deliveries(10), GENEROUS);
 
         assertThat(answers).extracting(answer -> refusal(answer).reason()).containsSubsequence(
-                Reason.TIMED_OUT, Reason.TIMED_OUT, Reason.TIMED_OUT, Reason.OUT_OF_SERVICE, Reason.OUT_OF_SERVICE);
+                Reason.TIMED_OUT, Reason.TIMED_OUT, Reason.OUT_OF_SERVICE, Reason.OUT_OF_SERVICE);
         assertThat(host.plan(new StandardRef("good", "1.0.0"), Facts.deliveries(10), GENEROUS))
                 .allMatch(answer -> answer.value().isPresent());
     }
@@ -122,12 +124,16 @@ class AskingTest {
                 }
                 return call(delivery);
                 """).into(folder);
-        PluginHost host = PluginHost.loadedFrom(folder, Duration.ofMillis(300), 1);
+        PluginHost host = PluginHost.loadedFrom(folder, LIMIT, 1);
 
-        List<Answer<CallbackPlan>> answers = host.plan(ACME, Facts.deliveries(2), GENEROUS);
+        assertThat(refusal(host.plan(ACME, List.of(Facts.deliveredOn(1)), GENEROUS).getFirst()).reason()).isEqualTo(Reason.TIMED_OUT);
 
-        assertThat(refusal(answers.getFirst()).reason()).isEqualTo(Reason.TIMED_OUT);
-        assertThat(answers.getLast().value()).isPresent();
+        long end = System.nanoTime() + GENEROUS.toNanos();
+        Answer<CallbackPlan> later;
+        do {
+            later = host.plan(ACME, List.of(Facts.deliveredOn(2)), GENEROUS).getFirst();
+        } while (later.value().isEmpty() && System.nanoTime() < end);
+        assertThat(later.value()).isPresent();
     }
 
     @ParameterizedTest(name = "{1}")

@@ -46,7 +46,8 @@ public record SurveyDefinition(
             throw new IllegalArgumentException("Survey " + code + ": revisions start at 1, got " + revision);
         }
         if (lowest < 0 || highest > 100 || lowest >= highest || alarmAt < lowest || alarmAt >= highest) {
-            throw new IllegalArgumentException("Survey " + code + ": the scale must rise within 0 to 100 and the alarm line lie below its top");
+            throw new IllegalArgumentException(
+                    "Survey " + code + ": the scale must rise within 0 to 100 and the alarm line lie below its top");
         }
     }
 }

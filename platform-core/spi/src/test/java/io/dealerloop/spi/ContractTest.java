@@ -63,7 +63,8 @@ class ContractTest {
 
     @Test
     void a_default_must_itself_be_allowed() {
-        assertThatThrownBy(() -> SettingDeclaration.choice("visits", "never", List.of("off"), WORDS)).hasMessageContaining("visits must be");
+        assertThatThrownBy(() -> SettingDeclaration.choice("visits", "never", List.of("off"), WORDS))
+                .hasMessageContaining("visits must be");
     }
 
     @Test

@@ -75,7 +75,8 @@ public record Delivery(DeliveryFacts facts) {
     }
 
     public Delivery firstWrittenSincePhone(LocalDate day) {
-        return history(facts.majorComplaintResolvedOn(), facts.fleetCustomer(), facts.goodAdvice(), facts.fleetVisitedOn(), Optional.of(day));
+        return history(facts.majorComplaintResolvedOn(), facts.fleetCustomer(), facts.goodAdvice(), facts.fleetVisitedOn(),
+                Optional.of(day));
     }
 
     public Delivery contact(ContactFacts contact) {

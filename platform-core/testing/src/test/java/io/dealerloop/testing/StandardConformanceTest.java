@@ -196,7 +196,7 @@ class StandardConformanceTest {
 
     @Test
     void class_files_that_reach_out_or_keep_state_are_caught() {
-        // This test class itself stands for the standard: it reaches for JUnit's neighbours in the kit and keeps a static counter.
+        // The classes of this test stand for the standard's: they reach out of the contract, and one keeps a static counter.
         assertThatThrownBy(of(new Plain())::it_stays_inside_the_contract).hasMessageContaining("io.dealerloop.testing.");
         assertThatThrownBy(of(new Plain())::it_keeps_nothing_in_static_fields).hasMessageContaining("StandardConformanceTest.counted");
         assertThatCode(() -> counted++).doesNotThrowAnyException();

@@ -18,7 +18,9 @@ final class HyundaiScripts implements ScriptStandard {
         return switch (facts.channel()) {
             case SMS, EMAIL -> Optional.empty();
             case PHONE -> Optional.of(new Script(
-                    facts.occasion() == Occasion.SERVICE ? PhoneScript.afterService(next.isPresent()) : PhoneScript.afterSale(next.isPresent()),
+                    facts.occasion() == Occasion.SERVICE
+                            ? PhoneScript.afterService(next.isPresent())
+                            : PhoneScript.afterSale(next.isPresent()),
                     next));
             case VISIT -> Optional.of(new Script(VisitScript.steps(next.isPresent()), next));
         };
@@ -34,13 +36,14 @@ final class HyundaiScripts implements ScriptStandard {
         return Optional.of(facts.channel() == Channel.SMS ? sms(service) : email(service));
     }
 
+    /** In China the signature of a text message stands between these brackets. */
     private static MessageTemplate sms(boolean service) {
         String thanksZh = service ? "感谢您 {deliveredOn} 光临本店保养维修爱车。" : "感谢您选择本店，恭喜您 {deliveredOn} 喜提新车。";
         String thanksEn = service
                 ? "thank you for bringing us your car on {deliveredOn}. "
                 : "thank you for choosing us, and congratulations on your new car of {deliveredOn}. ";
         return new MessageTemplate(Optional.empty(), Text.of(
-                "{customer}您好！" + thanksZh + "用车有任何问题，欢迎联系我们：电话 {storePhone}，邮箱 {storeEmail}，网址 {storeWebsite}。{store}",
+                "{customer}您好！" + thanksZh + "用车有任何问题，欢迎联系我们：电话 {storePhone}，邮箱 {storeEmail}，网址 {storeWebsite}。【{store}】",
                 "Dear {customer}, " + thanksEn + "Whatever your car needs, we are here: phone {storePhone}, e-mail {storeEmail}, "
                         + "website {storeWebsite}. {store}"));
     }

@@ -50,7 +50,8 @@ class WordsTest {
     void a_text_thanks_gives_the_contacts_and_is_signed_by_the_store(Channel channel) {
         MessageTemplate message = SCRIPTS.message(facts(Occasion.SERVICE, channel)).orElseThrow();
 
-        assertThat(message.body().zh()).containsSubsequence("感谢", "{storePhone}", "{storeEmail}", "{storeWebsite}").endsWith("{store}");
+        assertThat(message.body().zh()).containsSubsequence("感谢", "{storePhone}", "{storeEmail}", "{storeWebsite}")
+                .endsWith(channel == Channel.SMS ? "【{store}】" : "{store}");
         assertThat(message.body().en().toLowerCase()).containsSubsequence("thank", "{storephone}", "{storeemail}", "{storewebsite}")
                 .endsWith("{store}");
         assertThat(message.subject().isPresent()).isEqualTo(channel == Channel.EMAIL);
