@@ -41,7 +41,7 @@ record PluginJar(Path file, StandardRef ref, String provider, String description
         try (JarFile jar = new JarFile(file.toFile())) {
             Manifest manifest = jar.getManifest();
             Attributes head = manifest == null ? new Attributes() : manifest.getMainAttributes();
-            String id = needed(head, "Plugin-Id", ID, "beijing-hyundai");
+            String id = needed(head, "Plugin-Id", ID, "chenfeng");
             String version = needed(head, "Plugin-Version", VERSION, "1.0.0");
             Matcher requires = CONTRACT.matcher(needed(head, "Plugin-Requires", CONTRACT, Contract.version()));
             requires.matches();

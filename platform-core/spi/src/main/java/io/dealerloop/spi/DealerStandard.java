@@ -16,7 +16,7 @@ public interface DealerStandard extends ExtensionPoint {
 
     /**
      * Brands this standard is written for, as they are written in service exports, synonyms included
-     * (for example {@code 北京现代}, {@code 现代}). Compared without regard to case and surrounding space.
+     * (for example {@code 晨风}, {@code 晨风汽车}). Compared without regard to case and surrounding space.
      */
     default Set<String> brands() {
         return Set.of();
