@@ -19,6 +19,10 @@ import java.util.concurrent.TimeoutException;
  */
 final class Child {
 
+    /** A session of its own, so that the terminal's Ctrl-C reaches the launcher alone; macOS has no setsid command, but Perl. */
+    private static final String OWN_SESSION = "trap '' INT HUP; if command -v setsid >/dev/null; then exec setsid \"$@\"; "
+        + "elif command -v perl >/dev/null; then exec perl -e 'use POSIX; POSIX::setsid(); exec @ARGV or exit 127' \"$@\"; else exec \"$@\"; fi";
+
     private final ProcessHandle process;
     private final Path record;
 
@@ -29,7 +33,7 @@ final class Child {
 
     /** Starts a program that writes into a log file and does not hear the terminal's Ctrl-C: its launcher stops it in order. */
     static Child start(Home home, String name, List<String> command, Map<String, String> environment, Path folder) {
-        List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", name));
+        List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", OWN_SESSION, name));
         line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line)
             .directory(folder.toFile())
