@@ -65,7 +65,7 @@ final class Child {
                     // The kernel counts ticks since boot and the clock may be set meanwhile: a little room.
                     .filter(p -> Duration.between(startOf(p), started).abs().compareTo(Duration.ofSeconds(2)) < 0);
                 if (left.isPresent()) {
-                    new Child(left.get(), record).stop("TERM", Duration.ofSeconds(10));
+                    new Child(left.get(), record).stop(name.equals(LocalPostgres.NAME) ? LocalPostgres.FAST_SHUTDOWN : "TERM", Duration.ofSeconds(10));
                 }
             }
             Files.deleteIfExists(record);

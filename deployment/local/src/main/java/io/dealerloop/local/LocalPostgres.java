@@ -26,6 +26,8 @@ import io.dealerloop.migrate.DatabaseAccess;
 public final class LocalPostgres implements AutoCloseable {
 
     static final String NAME = "postgres";
+    /** Ends sessions and writes everything; the gentler TERM would wait for every client to leave. */
+    static final String FAST_SHUTDOWN = "INT";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Home home;
@@ -56,7 +58,7 @@ public final class LocalPostgres implements AutoCloseable {
             if (answers(deadline)) {
                 return this;
             }
-            server.stop("INT", Duration.ofSeconds(5));
+            server.stop(FAST_SHUTDOWN, Duration.ofSeconds(5));
             // After a kill -9 of the postmaster its last children may hold the shared memory for another moment.
             if (System.nanoTime() > deadline || !lastLog().contains("shared memory block")) {
                 throw new StartFailure("PostgreSQL did not start; see " + home.logs().resolve("postgres.log") + ".");
@@ -95,7 +97,7 @@ public final class LocalPostgres implements AutoCloseable {
     @Override
     public void close() {
         if (server != null) {
-            server.stop("INT", Duration.ofSeconds(20)); // a fast shutdown: sessions are ended, everything is written
+            server.stop(FAST_SHUTDOWN, Duration.ofSeconds(20));
         }
     }
 
