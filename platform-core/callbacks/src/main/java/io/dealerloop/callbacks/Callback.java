@@ -14,6 +14,8 @@ import io.dealerloop.spi.Text;
 import io.dealerloop.tenancy.StoreSettings;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,8 @@ import java.util.UUID;
  * or dropped. It is the only place that changes a callback's state, and it refuses what is impossible.
  */
 final class Callback {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     UUID id;
     int version;
@@ -178,6 +182,14 @@ final class Callback {
         changedAt = at;
         change = how;
         version++;
+    }
+
+    /** What whoever comes second is told: who did what, and when. */
+    Problem changedMeanwhile(ZoneId zone) {
+        String at = TIME.format(changedAt.atZoneSameInstant(zone));
+        return Problem.conflict(changedByName + " 已于 " + at + " 更改了这条回访（" + change.zh() + "）。您填写的内容没有保存，请核对后再提交。",
+                changedByName + " changed this callback on " + at + " (" + change.en()
+                        + "). What you entered was not saved: check it and send it again.");
     }
 
     boolean open() {

@@ -26,7 +26,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Callbacks {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     /** One callback to be given to somebody, and the version that was seen. */
     public record Assigned(UUID id, int version) {}
@@ -180,21 +177,19 @@ public class Callbacks {
     /**
      * Gives entries to a colleague.
      *
-     * @param assignee must hold a post that makes each of them
+     * @param assignee must hold a post that makes each of them; {@code null} = they belong to nobody until somebody takes them
      */
     @Transactional
     public List<Entry> assign(List<Assigned> assigned, UUID assignee) {
         Typed.needed("callbacks", assigned);
-        Typed.needed("assignee", assignee);
         if (assigned.isEmpty() || assigned.size() > 500) {
             throw Problem.invalid("callbacks", "一次可分配 1 到 500 条。", "1 to 500 entries are assigned at a time.");
         }
         List<Colleague> people = staff.list();
-        Colleague colleague = people.stream().filter(one -> one.subject().equals(assignee)).findFirst()
+        Colleague colleague = assignee == null ? null : people.stream().filter(one -> one.subject().equals(assignee)).findFirst()
                 .orElseThrow(() -> Problem.invalid("assignee", "本店没有这位员工。", "The store has no such colleague."));
         Map<UUID, Integer> versions = new LinkedHashMap<>();
         assigned.forEach(one -> versions.put(one.id(), one.version()));
-        StoreSettings store = stores.settings();
         return database.jdbc(connection -> {
             CallbackRows rows = new CallbackRows(connection, Tenants.current());
             List<Callback> callbacks = rows.lockAll(versions.keySet());
@@ -203,23 +198,30 @@ public class Callbacks {
             }
             for (Callback callback : callbacks) {
                 checkVersion(connection, callback, versions.get(callback.id));
-                if (!callback.open() || !Posts.holders(callback.post, people).contains(colleague)
-                        && !Posts.makes(colleague.posts(), callback.post)) {
-                    throw Problem.invalid("assignee", colleague.name() + " 的岗位不能做" + Words.of(callback.channel).zh() + "回访，或该回访已结束。",
-                            colleague.name() + " holds no post that makes a " + Words.of(callback.channel).en()
-                                    + " callback, or it has ended.");
-                }
-                callback.give(colleague);
-                callback.changed(Actor.current(), now(), Text.of("分配给 " + colleague.name(), "given to " + colleague.name()));
+                give(callback, colleague, people);
                 rows.save(callback);
             }
-            new DayRows(connection, Tenants.current()).give(clock.today(store.zone()), callbacks);
+            new DayRows(connection, Tenants.current()).give(clock.today(stores.settings().zone()), callbacks);
             audit.record("callbacks.assign", "staff", assignee,
                     Map.of("callbacks", callbacks.stream().map(callback -> callback.id).toList()));
             Map<UUID, Entry> entries = entries(connection).all(Tenants.current(), versions.keySet()).stream()
                     .collect(Collectors.toMap(Entry::callbackId, entry -> entry));
             return versions.keySet().stream().map(entries::get).toList();
         });
+    }
+
+    private void give(Callback callback, Colleague colleague, List<Colleague> people) {
+        if (!callback.open()) {
+            throw Problem.refused("已结束的回访不能再分配。", "A callback that has ended cannot be given to anybody.");
+        }
+        if (colleague != null && !Posts.holders(callback.post, people).contains(colleague)
+                && !Posts.makes(colleague.posts(), callback.post)) {
+            throw Problem.invalid("assignee", colleague.name() + " 的岗位不能做这条" + Words.of(callback.channel).zh() + "回访。",
+                    colleague.name() + " holds no post that makes this callback by " + Words.of(callback.channel).en() + ".");
+        }
+        callback.give(colleague);
+        callback.changed(Actor.current(), now(), colleague == null ? Text.of("取消分配", "taken from its assignee")
+                : Text.of("分配给 " + colleague.name(), "given to " + colleague.name()));
     }
 
     /**
@@ -265,12 +267,7 @@ public class Callbacks {
 
     private void checkVersion(Connection connection, Callback callback, Integer seen) throws SQLException {
         if (Typed.needed("version", seen) != callback.version) {
-            String at = TIME.format(callback.changedAt.atZoneSameInstant(stores.settings().zone()));
-            throw Problem.conflict(
-                    callback.changedByName + " 已于 " + at + " 更改了这条回访（" + callback.change.zh() + "）。您填写的内容没有保存，请核对后再提交。",
-                    callback.changedByName + " changed this callback on " + at + " (" + callback.change.en()
-                            + "). What you entered was not saved: check it and send it again.")
-                    .withCurrent(entry(connection, callback.id));
+            throw callback.changedMeanwhile(stores.settings().zone()).withCurrent(entry(connection, callback.id));
         }
     }
 

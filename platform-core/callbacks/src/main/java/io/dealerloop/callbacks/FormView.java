@@ -12,12 +12,13 @@ import java.util.Map;
  * A form ready to be shown or printed: the brand's layout and what stands in it.
  *
  * @param questions the survey's questions, for {@link FormField#SURVEY_SCORES}: one column each in a table, one line of the grid on a page
- * @param scale the scale of the survey; absent when none is asked
+ * @param lowest lowest score of the survey; absent when none is asked
+ * @param highest its highest score
  * @param rows by field; {@code SURVEY_SCORES} holds a value per question code: the score, or 未涉及
  * @param madeBy who makes the form (制表人)
  */
-public record FormView(Definition definition, List<Question> questions, Scale scale, List<Map<FormField, Object>> rows, String madeBy,
-        LocalDate madeOn) {
+public record FormView(Definition definition, List<Question> questions, Integer lowest, Integer highest,
+        List<Map<FormField, Object>> rows, String madeBy, LocalDate madeOn) {
 
     /** The layout in the reader's language. */
     public record Definition(String title, FormDefinition.Document document, boolean landscape, boolean bindingEdge, int linesPerPage,
@@ -42,8 +43,6 @@ public record FormView(Definition definition, List<Question> questions, Scale sc
     public record Cell(FormField field, String title, int width) {}
 
     public record Question(String code, String wording) {}
-
-    public record Scale(int lowest, int highest) {}
 
     static final Text NOT_APPLICABLE = Text.of("未涉及", "n/a");
 }

@@ -121,7 +121,7 @@ public class Forms {
         answers.values().forEach(given -> codes.addAll(given.scores().keySet()));
         return new FormView(FormView.Definition.of(form, language),
                 codes.stream().map(question -> new FormView.Question(question, wordings.getOrDefault(question, question))).toList(),
-                survey.map(asked -> new FormView.Scale(asked.lowest(), asked.highest())).orElse(null), rows, madeBy, madeOn);
+                survey.map(SurveyDefinition::lowest).orElse(null), survey.map(SurveyDefinition::highest).orElse(null), rows, madeBy, madeOn);
     }
 
     private static Map<FormField, Object> row(List<FormRows.Line> attempts, Map<UUID, Answers> answers) {
@@ -132,7 +132,7 @@ public class Forms {
         List<String> remarks = new ArrayList<>();
         String state = null;
         for (FormRows.Line attempt : attempts) {
-            given = given.with(answers.getOrDefault(attempt.attemptId(), Answers.NONE));
+            given = attempt.attemptId() == null ? given : given.with(answers.getOrDefault(attempt.attemptId(), Answers.NONE));
             state = attempt.stateOfCar() == null ? state : attempt.stateOfCar();
             add(opinions, attempt.opinion());
             if (attempt.outcome() != null && attempt.outcome() != Outcome.DONE) {

@@ -22,7 +22,7 @@ final class InterviewSheet {
         this.form = form;
         this.language = language;
         this.values = form.rows().getFirst();
-        this.scale = form.scale() == null ? 10 : form.scale().highest() - form.scale().lowest() + 1;
+        this.scale = form.lowest() == null ? 10 : form.highest() - form.lowest() + 1;
         this.last = LABEL + scale;
         this.widest = form.definition().groups().stream().flatMap(group -> group.cells().stream())
                 .mapToInt(FormView.Cell::width).max().orElse(1);
@@ -80,7 +80,7 @@ final class InterviewSheet {
 
     /** Every question with its scale and 未涉及; what was answered is ticked, the rest is left for the pen. */
     private void grid(Sheet sheet, FormView.Cell cell) {
-        int lowest = form.scale() == null ? 1 : form.scale().lowest();
+        int lowest = form.lowest() == null ? 1 : form.lowest();
         String none = FormView.NOT_APPLICABLE.in(language);
         sheet.box(row, 0, row, LABEL - 1, cell.title(), look -> look.bold());
         for (int i = 0; i < scale; i++) {

@@ -1,15 +1,19 @@
 package io.dealerloop.callbacks;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -137,18 +141,51 @@ final class Sheet {
         rows.forEach(row -> breaks.append("<brk id=\"").append(row).append("\" max=\"16383\" man=\"1\"/>"));
         breaks.append("</rowBreaks>");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (entry.getName().equals(PART)) {
-                    content = new String(content, StandardCharsets.UTF_8).replace("</headerFooter>", "</headerFooter>" + breaks)
-                            .getBytes(StandardCharsets.UTF_8);
-                }
-                zip.putNextEntry(new ZipEntry(entry.getName()));
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
+                byte[] content = part.getKey().equals(PART)
+                        ? new String(part.getValue(), StandardCharsets.UTF_8).replace("</headerFooter>", "</headerFooter>" + breaks)
+                                .getBytes(StandardCharsets.UTF_8)
+                        : part.getValue();
+                zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(content);
                 zip.closeEntry();
             }
         }
         return out.toByteArray();
+    }
+
+    /**
+     * The parts of a workbook the library has just written. It streams them with 64-bit descriptors that the JDK's zip stream does not
+     * take, so they are found through the directory at the end.
+     */
+    static Map<String, byte[]> parts(byte[] workbook) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(workbook).order(ByteOrder.LITTLE_ENDIAN);
+        int end = workbook.length - 22;
+        while (bytes.getInt(end) != 0x06054b50) {
+            end--;
+        }
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        int at = bytes.getInt(end + 16);
+        for (int left = bytes.getShort(end + 10); left > 0; left--) {
+            int name = bytes.getShort(at + 28);
+            int local = bytes.getInt(at + 42);
+            int data = local + 30 + bytes.getShort(local + 26) + bytes.getShort(local + 28);
+            byte[] content = new byte[bytes.getInt(at + 24)];
+            Inflater inflater = new Inflater(true);
+            try {
+                inflater.setInput(workbook, data, bytes.getInt(at + 20));
+                for (int filled = 0; filled < content.length;) {
+                    filled += inflater.inflate(content, filled, content.length - filled);
+                }
+            } catch (DataFormatException broken) {
+                throw new IOException(broken);
+            } finally {
+                inflater.end();
+            }
+            parts.put(new String(workbook, at + 46, name, StandardCharsets.UTF_8), content);
+            at += 46 + name + bytes.getShort(at + 30) + bytes.getShort(at + 32);
+        }
+        return parts;
     }
 }

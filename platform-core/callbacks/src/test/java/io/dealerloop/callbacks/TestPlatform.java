@@ -46,6 +46,7 @@ final class TestPlatform {
     final Workspace workspace;
     final Forms forms;
     final DayListReading reading;
+    final DeliveriesInUse inUse;
     private final Map<TenantId, TestStore> stores = new HashMap<>();
     private volatile Instant now = TestStore.at(LocalDate.of(2026, 3, 3), "09:00").toInstant();
 
@@ -110,6 +111,7 @@ final class TestPlatform {
         workspace = wired(new Workspace(), beans);
         forms = wired(new Forms(), beans);
         reading = wired(new DayListReading(), beans);
+        inUse = wired(new DeliveriesInUse(), beans);
     }
 
     void setClock(LocalDate day, String time) {
