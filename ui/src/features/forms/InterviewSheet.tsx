@@ -30,8 +30,9 @@ export function InterviewSheet({ form, store }: { form: Form; store: string }) {
 function Grid({ form, title }: { form: Form; title: string }) {
   const { t } = useTranslation()
   const scores = scoresOf(form.rows[0] ?? null)
-  const steps = Array.from({ length: (form.highest ?? 10) - (form.lowest ?? 1) + 1 }, (_, step) => (form.lowest ?? 1) + step)
-  const wording = (code: string) => form.questions?.find(question => question.code === code)?.wording
+  const { lowest, highest } = form.scale ?? { lowest: 1, highest: 10 }
+  const steps = Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step)
+  const wording = (code: string) => form.questions.find(question => question.code === code)?.wording
   return (
     <div className="box box-wide box-grid">
       <dt>{title}</dt>
@@ -42,8 +43,8 @@ function Grid({ form, title }: { form: Form; title: string }) {
             {questionCodes(form).map(code => (
               <tr key={code}>
                 <th scope="row">{code} {wording(code)}</th>
-                {steps.map(step => <td key={step}>{scores[code] === step ? '✓' : ''}</td>)}
-                <td>{code in scores && scores[code] === null ? '✓' : ''}</td>
+                {steps.map(step => <td key={step}>{scores[code] === String(step) ? '✓' : ''}</td>)}
+                <td>{/\D/.test(scores[code] ?? '') ? '✓' : ''}</td>
               </tr>
             ))}
           </tbody>

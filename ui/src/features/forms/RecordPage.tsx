@@ -6,6 +6,7 @@ import { useNow } from '../../shared/api/clock'
 import type { Store } from '../../shared/api/schema'
 import { useStaff } from '../../shared/api/staff'
 import { dayOf } from '../../shared/format'
+import { useSurroundings } from '../../shared/session'
 import { DaySwitch } from '../../shared/ui/DaySwitch'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, problemText } from '../../shared/ui/ProblemText'
@@ -16,7 +17,7 @@ import { RecordSheets } from './RecordSheets'
 import { usePaper } from './Sheet'
 import './forms.css'
 
-const defaults = { day: '', agent: '' }
+const defaults = { day: '', agent: 'me' }
 
 export default function RecordPage() {
   const picked = useStore('FORMS_READ')
@@ -26,6 +27,7 @@ export default function RecordPage() {
 function Record({ picked, store }: { picked: ReturnType<typeof useStore>; store: Store }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const { me } = useSurroundings()
   const today = dayOf(useNow(store.timeZone))
   const [state, change] = useUrlState(defaults)
   const [busy, setBusy] = useState(false)
@@ -46,7 +48,7 @@ function Record({ picked, store }: { picked: ReturnType<typeof useStore>; store:
         <StorePick {...picked} />
         <DaySwitch day={day} today={today} go={next => change({ day: next })} />
         <Select aria-label={t('forms.agent')} value={state.agent} style={{ width: 140 }} onChange={agent => change({ agent })}
-          options={[{ value: '', label: t('forms.everyone') }, ...staff.map(person => ({ value: person.subject, label: person.name }))]} />
+          options={[{ value: 'me', label: t('forms.mine') }, ...staff.filter(person => person.subject !== me.subject).map(person => ({ value: person.subject, label: person.name }))]} />
         <span className="grow" />
         <Button icon={<DownloadOutlined />} loading={busy} disabled={!form.data} onClick={excel}>{t('action.excel')}</Button>
         <Button type="primary" icon={<PrinterOutlined />} disabled={!form.data} onClick={() => window.print()}>{t('action.print')}</Button>

@@ -8,7 +8,7 @@ export function RecordSheets({ form, store }: { form: Form; store: string }) {
   const { t } = useTranslation()
   const { definition } = form
   const codes = questionCodes(form)
-  const cells = definition.groups.flatMap(group => group.cells)
+  const cells = definition.groups.flatMap(group => group.cells).filter(cell => cell.field !== 'SURVEY_SCORES' || codes.length > 0)
   const total = cells.reduce((sum, cell) => sum + cell.width, 0)
   const wide = (cell: FormCell) => (cell.field === 'SURVEY_SCORES' ? codes.length : 1)
   const pages = pagesOf(form.rows, definition.linesPerPage)
@@ -24,7 +24,7 @@ export function RecordSheets({ form, store }: { form: Form; store: string }) {
             : [<col key={cell.field} style={{ width: `${(100 * cell.width) / total}%` }} />]))}
         </colgroup>
         <thead>
-          <tr>{definition.groups.map(group => <th key={group.title} scope="colgroup" colSpan={group.cells.reduce((sum, cell) => sum + wide(cell), 0)}>{group.title}</th>)}</tr>
+          <tr>{definition.groups.map(group => <th key={group.title} scope="colgroup" colSpan={group.cells.filter(cell => cells.includes(cell)).reduce((sum, cell) => sum + wide(cell), 0)}>{group.title}</th>)}</tr>
           <tr>{cells.map(cell => (cell.field === 'SURVEY_SCORES'
             ? <th key={cell.field} scope="colgroup" colSpan={codes.length}>{cell.title}</th>
             : <th key={cell.field} scope="col" rowSpan={2}>{cell.title}</th>))}</tr>
@@ -34,7 +34,7 @@ export function RecordSheets({ form, store }: { form: Form; store: string }) {
           {page.map((row, line) => (
             <tr key={line}>
               {cells.flatMap(cell => (cell.field === 'SURVEY_SCORES'
-                ? codes.map(code => <td key={code} className={scoresOf(row)[code] === null ? 'record-score record-na' : 'record-score'}>{score(scoresOf(row), code, t('forms.na'))}</td>)
+                ? codes.map(code => <td key={code} className={/\D/.test(scoresOf(row)[code] ?? '') ? 'record-score record-na' : 'record-score'}>{scoresOf(row)[code]}</td>)
                 : [<td key={cell.field} title={value(row, cell) || undefined}><span>{value(row, cell)}</span></td>]))}
             </tr>
           ))}
@@ -46,6 +46,3 @@ export function RecordSheets({ form, store }: { form: Form; store: string }) {
 }
 
 const channelKeys = { SMS: 1, EMAIL: 1, PHONE: 1, VISIT: 1 }
-
-const score = (scores: Record<string, number | null>, code: string, notApplicable: string) =>
-  (code in scores ? scores[code] ?? notApplicable : '')

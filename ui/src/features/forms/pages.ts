@@ -11,16 +11,15 @@ export function pagesOf(rows: FormRow[], lines: number): (FormRow | null)[][] {
   return pages
 }
 
-/** The questions a form shows: those of the survey, or those that were answered. */
-export function questionCodes(form: Form): string[] {
-  if (form.questions && form.questions.length > 0) return form.questions.map(question => question.code)
-  const answered = new Set(form.rows.flatMap(row => Object.keys(scoresOf(row))))
-  return answered.size > 0 ? [...answered].toSorted() : ['Q1', 'Q2', 'Q3', 'Q4', 'Q5']
+/** The questions a form shows: those of the survey, or where none is known those that were answered. */
+export function questionCodes(form: Pick<Form, 'questions' | 'rows'>): string[] {
+  if (form.questions.length > 0) return form.questions.map(question => question.code)
+  return [...new Set(form.rows.flatMap(row => Object.keys(scoresOf(row))))].toSorted()
 }
 
-export function scoresOf(row: FormRow | null): Record<string, number | null> {
+export function scoresOf(row: FormRow | null): Record<string, string> {
   const scores = row?.SURVEY_SCORES
-  return typeof scores === 'object' && scores !== null ? scores as Record<string, number | null> : {}
+  return typeof scores === 'object' && scores !== null ? scores as Record<string, string> : {}
 }
 
 export const textOf = (row: FormRow | null, field: string): string => {

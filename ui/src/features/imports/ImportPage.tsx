@@ -72,12 +72,12 @@ function Loaded({ store, one }: { store: string; one: Import }) {
         } />
       )}
       <Space wrap>
-        {one.state === 'READY' && writable && (
+        {(one.state === 'READY' || one.state === 'FAILED') && writable && (
           <Button type="primary" loading={step.isPending} disabled={open.length > 0} onClick={() => step.mutate({ kind: 'load', answers: answered })}>{t('imports.load')}</Button>
         )}
         {open.length > 0 && one.state === 'READY' && <span className="muted">{t('imports.answerFirst')}</span>}
-        {(one.counts?.bad ?? 0) > 0 && <Button icon={<DownloadOutlined />} onClick={badRows}>{t('imports.badRows')}</Button>}
-        {one.state === 'LOADED' && writable && one.undoable && <Button icon={<RollbackOutlined />} danger loading={step.isPending} onClick={undo}>{t('imports.undo')}</Button>}
+        {(one.counts?.bad ?? 0) + (one.counts?.remarks ?? 0) > 0 && <Button icon={<DownloadOutlined />} onClick={badRows}>{t('imports.badRows')}</Button>}
+        {(one.state === 'LOADED' || one.state === 'FAILED') && writable && one.undoable && <Button icon={<RollbackOutlined />} danger loading={step.isPending} onClick={undo}>{t('imports.undo')}</Button>}
         {one.state === 'LOADED' && !one.undoable && one.undoObstacle && <span className="muted">{t('imports.obstacle', { why: one.undoObstacle })}</span>}
       </Space>
       {step.isError && <Alert type="error" showIcon title={<ProblemText failure={step.error} />} />}

@@ -14,7 +14,7 @@ export function ImportStateTag({ state }: { state: ImportState }) {
 
 export function CountLine({ counts }: { counts: ImportCounts }) {
   const { t } = useTranslation()
-  const shown = (['rows', 'creates', 'updates', 'unchanged', 'bad', 'skipped'] as const).filter(name => name === 'rows' || counts[name] > 0)
+  const shown = (['rows', 'creates', 'updates', 'unchanged', 'bad', 'remarks', 'skipped'] as const).filter(name => name === 'rows' || counts[name] > 0)
   return (
     <span className="import-counts">
       {shown.map(name => <span key={name} className={name === 'bad' ? 'import-bad' : undefined}>{t(`imports.counts.${name}`)} <b>{thousands(counts[name])}</b></span>)}

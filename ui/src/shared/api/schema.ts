@@ -122,10 +122,11 @@ export interface FormDefinition {
   landscape: boolean; bindingEdge: boolean; linesPerPage: number
   groups: { title: string; cells: FormCell[] }[]; foot: FormCell[]; notes: string[]
 }
+/** By field; `SURVEY_SCORES` holds the score or 未涉及 in words by question. */
 export type FormRow = Record<string, unknown>
 export interface Form {
   definition: FormDefinition; rows: FormRow[]; madeBy?: string | null; madeOn?: string | null
-  questions?: { code: string; wording?: string }[]; lowest?: number; highest?: number
+  questions: { code: string; wording: string }[]; scale?: { lowest: number; highest: number } | null
 }
 
 export type ImportKind = 'SERVICE' | 'SALE' | 'CUSTOMER'
@@ -133,11 +134,11 @@ export type ImportState =
   | 'CHECKING' | 'READY' | 'REFUSED' | 'LOADING' | 'LOADED' | 'UNDOING' | 'UNDONE' | 'FAILED'
 export interface ImportColumn { index: number; heading: string; field?: string | null; sample?: string | null }
 export interface ImportCounts {
-  rows: number; creates: number; updates: number; unchanged: number; bad: number; skipped: number
+  rows: number; creates: number; updates: number; unchanged: number; bad: number; remarks: number; skipped: number
 }
 export interface PreviewRow { line: number; action: string; values: Record<string, unknown>; reason?: string | null }
 export interface Import {
-  id: string; fileName: string; kind?: ImportKind | null; state: ImportState; problem?: string | null; format?: string | null
+  id: string; fileName: string; size: number; kind?: ImportKind | null; state: ImportState; problem?: string | null; format?: string | null
   encoding?: string | null; delimiter?: string | null; sheet?: string | null; headingRow?: number | null
   columns: ImportColumn[]; counts?: ImportCounts | null; questions: { code: string; text: string }[]; progress: number
   preview: PreviewRow[]; uploadedBy?: string | null; uploadedAt: string; loadedAt?: string | null; undoneAt?: string | null

@@ -32,7 +32,6 @@ function StoreDay({ store, day, today, me }: { store: Store; day: string; today:
         {found.data && (found.data.openedAt
           ? t('callbacks.day.opened', { time: moment(found.data.openedAt, today), name: found.data.openedBy ?? t('callbacks.day.automatic') })
           : t('callbacks.day.notOpened'))}
-        {' '}<Link className="text-link" to={`/forms/callback-record?store=${store.id}&day=${day}`}>{t('callbacks.day.print')}</Link>
       </p>
       {found.isPending && <Spin />}
       {found.isError && <LoadFailed failure={found.error} again={() => void found.refetch()} />}
@@ -64,6 +63,7 @@ function AgentLine({ agent, store, day, today, own }: { agent: AgentDay; store: 
         <span>{t('callbacks.day.total')} <b>{agent.total}</b></span>
         <span>{t('callbacks.day.done')} <b>{agent.done}</b></span>
         <span>{t('callbacks.day.open')} <b>{agent.open}</b></span>
+        <Link className="text-link" to={`/forms/callback-record?store=${store.id}&day=${day}&agent=${agent.subject}`}>{t('callbacks.day.print')}</Link>
         {agent.acknowledgedAt
           ? <Tag variant="solid" color="#237804">{t('callbacks.day.accepted', { name: agent.acknowledgedBy ?? '', time: moment(agent.acknowledgedAt, today) })}</Tag>
           : agent.handedInAt ? <Tag variant="solid" color="#ad4e00">{t('callbacks.day.handedIn', { time: moment(agent.handedInAt, today) })}</Tag>
