@@ -132,7 +132,9 @@ record ColumnMapping(ImportKind kind, List<String> headings, Map<Field, Integer>
 
     private int weight() {
         long typical = columns.keySet().stream().filter(Field.typicalOf(kind)::contains).count();
-        return columns.size() + (int) typical * 3 + (missing().isEmpty() ? 20 : 0) - kind.ordinal();
+        // A file of orders that lacks a column is refused for it, not taken for a list of customers.
+        int orders = kind != ImportKind.CUSTOMER && has(Field.DOCUMENT_NO) ? 30 : 0;
+        return columns.size() + (int) typical * 3 + (missing().isEmpty() ? 20 : 0) + orders - kind.ordinal();
     }
 
     /** The mapping as it is kept: field by column. */

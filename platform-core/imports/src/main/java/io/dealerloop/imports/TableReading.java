@@ -20,6 +20,9 @@ final class TableReading {
     private static final Pattern FOOT = Pattern.compile(".*(制表|打印|导出|审核|页码|第\\s*\\d+\\s*页|共\\s*\\d+\\s*[页条行]|统计期间|printed|page \\d).*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SOME_VIN = Pattern.compile("\\s*[A-Za-z0-9]{6,}\\s*");
+    private static final Pattern SOME_PLATE = Pattern.compile("\\s*\\p{IsHan}\\s*[A-Za-z].{4,}");
+
     private final RowSource source;
     private final SourceRow heading;
     private final List<String> titles;
@@ -212,11 +215,14 @@ final class TableReading {
         private boolean noData(SourceRow row) {
             List<Cell> filled = row.cells().stream().filter(cell -> !cell.empty()).toList();
             String first = filled.getFirst().text();
-            boolean numbered = List.of(Field.VIN, Field.PLATE).stream()
-                    .anyMatch(field -> mapping.has(field) && !row.cell(mapping.columns().get(field)).empty());
+            boolean numbered = holds(row, Field.VIN, SOME_VIN) || holds(row, Field.PLATE, SOME_PLATE);
             return !numbered && filled.stream().limit(3).anyMatch(cell -> TOTAL.matcher(cell.text()).matches())
                     || filled.size() <= 3 && !numbered && FOOT.matcher(first).matches()
                     || row.texts().stream().limit(heading.cells().size()).toList().equals(heading.texts());
+        }
+
+        private boolean holds(SourceRow row, Field field, Pattern shape) {
+            return mapping.has(field) && shape.matcher(row.cell(mapping.columns().get(field)).text()).matches();
         }
     }
 

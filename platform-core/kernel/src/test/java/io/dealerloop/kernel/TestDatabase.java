@@ -21,6 +21,9 @@ import liquibase.ui.LoggerUIService;
  */
 public final class TestDatabase {
 
+    /** Kept here, for java.util.logging forgets the level of a logger nobody holds. */
+    private static final java.util.logging.Logger LIQUIBASE_LOG = java.util.logging.Logger.getLogger("liquibase");
+
     private static EmbeddedPostgres server;
     private static int databases;
 
@@ -94,7 +97,7 @@ public final class TestDatabase {
     }
 
     private void migrate(String... changelogs) throws Exception {
-        java.util.logging.Logger.getLogger("liquibase").setLevel(java.util.logging.Level.SEVERE);
+        LIQUIBASE_LOG.setLevel(java.util.logging.Level.SEVERE);
         try (Connection connection = connect("dl_migrate")) {
             Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
                 for (String changelog : changelogs) {
