@@ -36,9 +36,8 @@ function Loaded({ store, one }: { store: string; one: Import }) {
     title: t('imports.undoTitle', { file: one.fileName }), content: t('imports.undoText'), okText: t('imports.undo'), okButtonProps: { danger: true },
     onOk: () => step.mutateAsync({ kind: 'undo' }).catch(() => undefined),
   })
-  const delimiters: Record<string, string> = { ',': t('imports.delimiter.comma'), ';': t('imports.delimiter.semicolon'), '\t': t('imports.delimiter.tab') }
   const facts = [
-    one.kind && t(`imports.kind.${one.kind}`), one.format, one.encoding, one.delimiter && (delimiters[one.delimiter] ?? one.delimiter), one.sheet,
+    one.kind && t(`imports.kind.${one.kind}`), one.format, one.encoding, one.delimiter && t(`imports.delimiter.${one.delimiter}` as 'imports.delimiter.TAB', one.delimiter), one.sheet,
     one.headingRow !== null && one.headingRow !== undefined && t('imports.detail.heading', { row: one.headingRow }),
     t('imports.detail.uploaded', { name: one.uploadedBy ?? '', time: moment(one.uploadedAt) }),
     one.loadedAt && t('imports.detail.loaded', { time: moment(one.loadedAt) }), one.undoneAt && t('imports.detail.undone', { time: moment(one.undoneAt) }),

@@ -1,0 +1,23 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const needed = (name: string) => {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set; see ui/e2e/README.md`)
+  return value
+}
+
+/** The password of a demo person, as the platform's start generated it. */
+export const password = (userName: string) => readFileSync(join(needed('DEALERLOOP_SECRETS'), `user-${userName}`), 'utf8').trim()
+
+/** A store's sample exports in the order in which they are to be loaded. */
+export function sample(store: string): string[] {
+  const folder = join(needed('DEALERLOOP_SAMPLE'), store)
+  return readdirSync(folder).toSorted().map(name => join(folder, name))
+}
+
+/** The people of the demo group, by what they do. */
+export const people = {
+  agent: 'demo.li.nan', agentOfTwo: 'demo.zhang.min', supervisor: 'demo.wang.qiang', head: 'demo.liu.fang', clerk: 'demo.chen.jing',
+  stranger: 'demo.he.xin',
+} as const

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { launch } from './chromium'
+
+/** Run against a platform that stands; see README.md for what the environment must say. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../target/e2e',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['junit', { outputFile: '../target/e2e-report.xml' }]],
+  use: {
+    baseURL: process.env.DEALERLOOP_URL ?? 'http://localhost:8080',
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    actionTimeout: 15_000,
+    trace: 'retain-on-failure',
+    launchOptions: await launch(),
+  },
+})

@@ -1,0 +1,1 @@
+export { startLanguage } from '../app/i18n/language'
