@@ -31,7 +31,7 @@ import java.util.UUID;
 
 /** Imports of a store, and what columns can hold. */
 @RequestScoped
-@Path("/")
+@Path("stores/{store}/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
 
@@ -50,11 +50,7 @@ public class ImportsResource {
     /** @param answers codes of the questions answered yes */
     public record LoadRequest(List<String> answers) {}
 
-    /** A field columns can hold. */
-    public record FieldView(Field field, String label, boolean needed, List<String> synonyms) {}
-
     @POST
-    @Path("stores/{store}/imports")
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.IMPORTS_LOAD)
     public Response upload(@PathParam("store") String store, @HeaderParam("X-File-Name") String fileName,
@@ -63,7 +59,6 @@ public class ImportsResource {
     }
 
     @GET
-    @Path("stores/{store}/imports")
     @Needs(Permission.IMPORTS_READ)
     public Page<Import> list(@PathParam("store") String store, @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("20") int size) {
@@ -71,14 +66,14 @@ public class ImportsResource {
     }
 
     @GET
-    @Path("stores/{store}/imports/{id}")
+    @Path("{id}")
     @Needs(Permission.IMPORTS_READ)
     public Import find(@PathParam("store") String store, @PathParam("id") UUID id) {
         return imports.find(id);
     }
 
     @PUT
-    @Path("stores/{store}/imports/{id}/mapping")
+    @Path("{id}/mapping")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.IMPORTS_LOAD)
     public Import map(@PathParam("store") String store, @PathParam("id") UUID id, MappingRequest request) {
@@ -89,7 +84,7 @@ public class ImportsResource {
     }
 
     @POST
-    @Path("stores/{store}/imports/{id}/load")
+    @Path("{id}/load")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.IMPORTS_LOAD)
     public Import load(@PathParam("store") String store, @PathParam("id") UUID id, LoadRequest request) {
@@ -97,7 +92,7 @@ public class ImportsResource {
     }
 
     @POST
-    @Path("stores/{store}/imports/{id}/undo")
+    @Path("{id}/undo")
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.IMPORTS_LOAD)
     public Import undo(@PathParam("store") String store, @PathParam("id") UUID id) {
@@ -105,33 +100,13 @@ public class ImportsResource {
     }
 
     @GET
-    @Path("stores/{store}/imports/{id}/bad-rows.csv")
+    @Path("{id}/bad-rows.csv")
     @Produces("text/csv")
     @Needs(Permission.IMPORTS_READ)
     public Response badRows(@PathParam("store") String store, @PathParam("id") UUID id) {
         imports.find(id);
         StreamingOutput rows = out -> imports.badRows(id, out);
         return Response.ok(rows, "text/csv;charset=UTF-8").header("Content-Disposition", "attachment; filename=\"bad-rows.csv\"").build();
-    }
-
-    @GET
-    @Path("imports/fields")
-    @Needs(Permission.IMPORTS_READ)
-    public List<FieldView> fields(@QueryParam("kind") @DefaultValue("SERVICE") ImportKind kind) {
-        return Headings.fields(kind).entrySet().stream()
-                .filter(entry -> entry.getKey() != Field.NAME && entry.getKey() != Field.PHONE)
-                .map(entry -> new FieldView(entry.getKey(), Headings.label(entry.getKey()).in(Actor.languageOrDefault()),
-                        needed(kind, entry.getKey()), entry.getValue())).toList();
-    }
-
-    private static boolean needed(ImportKind kind, Field field) {
-        return switch (field) {
-            case DOCUMENT_NO, VIN, DELIVERED_ON -> kind != ImportKind.CUSTOMER;
-            case OWNER_NAME -> true;
-            case CONTACT_PHONE -> kind == ImportKind.SERVICE;
-            case OWNER_PHONE -> kind != ImportKind.SERVICE;
-            default -> false;
-        };
     }
 
     private static String decoded(String fileName) {

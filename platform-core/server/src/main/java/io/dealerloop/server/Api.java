@@ -2,9 +2,11 @@ package io.dealerloop.server;
 
 import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.callbacks.DayResource;
+import io.dealerloop.callbacks.FormResource;
 import io.dealerloop.callbacks.WorkResource;
 import io.dealerloop.customers.CorrectionsResource;
 import io.dealerloop.customers.CustomersResource;
+import io.dealerloop.imports.ImportFieldsResource;
 import io.dealerloop.imports.ImportsResource;
 import io.dealerloop.tenancy.ClockResource;
 import io.dealerloop.tenancy.MeResource;
@@ -33,6 +35,8 @@ public class Api extends Application {
             CorrectionsResource.class,
             CustomersResource.class,
             DayResource.class,
+            FormResource.class,
+            ImportFieldsResource.class,
             ImportsResource.class,
             MeResource.class,
             StoreResource.class,
