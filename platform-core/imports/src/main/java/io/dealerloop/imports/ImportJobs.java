@@ -28,9 +28,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -131,7 +131,7 @@ class ImportJobs {
         Store store = stores.current();
         StoreSettings settings = stores.settings();
         Matcher area = AREA_CODE.matcher(settings.contact().phone());
-        return new StoreContext(store.id(), settings.zone(), Set.of(store.name(), store.code(), settings.contact().signature()),
+        return new StoreContext(store.id(), settings.zone(), new HashSet<>(List.of(store.name(), store.code(), settings.contact().signature())),
                 area.find() ? area.group(1) : null, ServiceKinds.of(Map.of()), now());
     }
 
