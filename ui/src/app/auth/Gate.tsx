@@ -62,7 +62,12 @@ function Entrance({ config }: { config: Config }) {
   if (out) return <SignedOut signIn={() => void signinRedirect({ state: { path: '/' } })} />
   if (!entered && auth.error) return <SignInFailed failure={auth.error} again={() => void signinRedirect({ state: { path: '/' } })} />
   if (!entered) return <Waiting />
-  return <Welcome config={config} signOut={() => void auth.signoutRedirect()} />
+  const signOut = () => {
+    // Drafts are about customers: they outlive an expired session, not a person who leaves.
+    sessionStorage.clear()
+    void auth.signoutRedirect()
+  }
+  return <Welcome config={config} signOut={signOut} />
 }
 
 function Welcome({ config, signOut }: { config: Config; signOut(): void }) {

@@ -36,6 +36,5 @@ export async function followAccount(accountLanguage: string | null) {
 
 function follow(to: Language) {
   document.documentElement.lang = to === 'zh' ? 'zh-CN' : 'en'
-  document.title = 'DealerLoop'
   dayjs.locale(to === 'zh' ? 'zh-cn' : 'en')
 }

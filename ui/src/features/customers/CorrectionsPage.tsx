@@ -5,6 +5,7 @@ import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed } from '../../shared/ui/ProblemText'
 import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { useUrlState } from '../../shared/urlState'
+import { usePageTitle } from '../../shared/usePageTitle'
 import { useCorrections } from './api/corrections'
 import { CorrectionTable } from './CorrectionTable'
 import { CustomerSearch } from './CustomerSearch'
@@ -14,6 +15,7 @@ const defaults = { state: 'PENDING', page: 1 }
 export default function CorrectionsPage() {
   const { t } = useTranslation()
   const picked = useStore('CUSTOMERS_READ')
+  usePageTitle(t('customers.corrections.title'))
   const [state, change] = useUrlState(defaults)
   const list = useCorrections(picked.store?.id ?? '', state.state === 'ALL' ? '' : state.state, Math.max(0, state.page - 1))
   if (!picked.store) return <Denied />

@@ -12,6 +12,7 @@ import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, problemText } from '../../shared/ui/ProblemText'
 import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { useUrlState } from '../../shared/urlState'
+import { usePageTitle } from '../../shared/usePageTitle'
 import { downloadCallbackRecord, useCallbackRecord } from './api/forms'
 import { RecordSheets } from './RecordSheets'
 import { usePaper } from './Sheet'
@@ -30,6 +31,7 @@ function Record({ picked, store }: { picked: ReturnType<typeof useStore>; store:
   const { me } = useSurroundings()
   const today = dayOf(useNow(store.timeZone))
   const [state, change] = useUrlState(defaults)
+  usePageTitle(t('forms.record'))
   const [busy, setBusy] = useState(false)
   const day = state.day || today
   const form = useCallbackRecord(store.id, day, state.agent)

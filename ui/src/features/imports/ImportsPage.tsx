@@ -10,6 +10,7 @@ import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, ProblemText } from '../../shared/ui/ProblemText'
 import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { useUrlState } from '../../shared/urlState'
+import { usePageTitle } from '../../shared/usePageTitle'
 import { useImports, useUpload } from './api/imports'
 import { CountLine, ImportStateTag } from './bits'
 import './imports.css'
@@ -19,6 +20,7 @@ const defaults = { page: 1 }
 export default function ImportsPage() {
   const { t } = useTranslation()
   const picked = useStore('IMPORTS_READ')
+  usePageTitle(t('imports.title'))
   const store = picked.store
   const [state, change] = useUrlState(defaults)
   const list = useImports(store?.id ?? '', Math.max(0, state.page - 1))

@@ -7,6 +7,7 @@ import { may } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, ProblemText } from '../../shared/ui/ProblemText'
 import { StorePick, useStore } from '../../shared/ui/StorePick'
+import { usePageTitle } from '../../shared/usePageTitle'
 import { useChangeSettings, useSettings } from './api/storeSettings'
 import { SettingRow } from './SettingRow'
 import './settings.css'
@@ -14,6 +15,7 @@ import './settings.css'
 export default function SettingsPage() {
   const { t } = useTranslation()
   const picked = useStore('SETTINGS_READ')
+  usePageTitle(t('settings.title'))
   if (!picked.store) return <Denied />
   return (
     <>

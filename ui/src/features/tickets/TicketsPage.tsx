@@ -10,6 +10,7 @@ import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, ProblemText, problemText } from '../../shared/ui/ProblemText'
 import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { useUrlState } from '../../shared/urlState'
+import { usePageTitle } from '../../shared/usePageTitle'
 import { useTickets, useTicketStep } from './api/tickets'
 
 const defaults = { state: 'OPEN', kind: '', page: 1 }
@@ -19,6 +20,7 @@ export default function TicketsPage() {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const picked = useStore('TICKETS_READ')
+  usePageTitle(t('tickets.title'))
   const store = picked.store
   const [state, change] = useUrlState(defaults)
   const list = useTickets(store?.id ?? '', { state: state.state === 'ALL' ? '' : state.state, kind: state.kind, page: Math.max(0, state.page - 1) })

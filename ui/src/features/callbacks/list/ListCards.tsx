@@ -5,7 +5,7 @@ import { phone, plate } from '../../../shared/format'
 import { Pager } from '../../../shared/ui/Pager'
 import { ChannelTag, Job, StateText, When, Why } from './bits'
 import type { ListProps } from './ListTable'
-import { RowMenu } from './RowMenu'
+import { Proposed, RowMenu } from './RowMenu'
 
 /** The same list on a phone: one card a person, a line a car. */
 export function ListCards({ rows, page, today, change, pathOf, selected, select, actions, showStore, loading, empty }: ListProps) {
@@ -42,6 +42,7 @@ export function ListCards({ rows, page, today, change, pathOf, selected, select,
                     <Why entry={entry} today={today} />
                     <StateText entry={entry} />
                   </Link>
+                  <Proposed entry={entry} actions={actions} />
                   <RowMenu entry={entry} actions={actions} />
                 </div>
               ))}

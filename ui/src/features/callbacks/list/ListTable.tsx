@@ -8,7 +8,7 @@ import { Pager } from '../../../shared/ui/Pager'
 import { ChannelTag, Job, StateText, When, Why } from './bits'
 import type { Row } from './grouping'
 import { type ListState, type SortKey, sortOf } from './listState'
-import { RowMenu } from './RowMenu'
+import { Proposed, RowMenu } from './RowMenu'
 import type { EntryActions } from './useEntryActions'
 
 export interface ListProps {
@@ -113,7 +113,7 @@ function EntryRow({ row, up, index, today, selected, select, actions, pathOf, sh
       <td><Why entry={entry} today={today} /></td>
       <td><ChannelTag channel={entry.channel} /></td>
       <td>{entry.assignee?.name ?? <span className="muted">{t('callbacks.list.unassigned')}</span>}</td>
-      <td><StateText entry={entry} /></td>
+      <td><StateText entry={entry} /><Proposed entry={entry} actions={actions} /></td>
       <td><RowMenu entry={entry} actions={actions} /></td>
     </tr>
   )

@@ -32,3 +32,14 @@ export function RowMenu({ entry, actions }: { entry: Entry; actions: EntryAction
     </Popover>
   )
 }
+
+/** A proposed visit waits for a yes or no: in sight, for whoever may decide. */
+export function Proposed({ entry, actions }: { entry: Entry; actions: EntryActions }) {
+  const decisions = actions.itemsFor(entry).filter(item => item.key === 'accept' || item.key === 'decline')
+  if (decisions.length === 0) return null
+  return (
+    <span className="proposed">
+      {decisions.map(item => <Button key={item.key} size="small" type={item.key === 'accept' ? 'primary' : 'default'} onClick={item.act}>{item.label}</Button>)}
+    </span>
+  )
+}

@@ -11,6 +11,7 @@ import { useMay, useSurroundings } from '../../../shared/session'
 import { DaySwitch } from '../../../shared/ui/DaySwitch'
 import { LoadFailed, problemText } from '../../../shared/ui/ProblemText'
 import { useUrlState } from '../../../shared/urlState'
+import { usePageTitle } from '../../../shared/usePageTitle'
 import { useOpenDay } from '../api/days'
 import { useCallbackList } from '../api/listCallbacks'
 import { Counts } from './Counts'
@@ -40,6 +41,7 @@ export default function TodayPage() {
   const navigate = useNavigate()
   const [params] = useSearchParams()
   const [state, change] = useUrlState(listDefaults)
+  usePageTitle(t('callbacks.list.title'))
   const stores = useMemo(() => scope.map(store => store.id), [scope])
   const list = useCallbackList(toQuery(state, stores))
   const staff = useStaffOf(stores)

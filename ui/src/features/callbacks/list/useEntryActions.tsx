@@ -64,7 +64,7 @@ export function useEntryActions(): EntryActions {
     if (inStore(entry.storeId, 'LIST_DECIDE')) {
       if (open) items.push({ key: 'move', label: t('callbacks.list.action.move'), act: () => setAsking({ kind: 'move', entry }) })
       if (open) items.push({ key: 'drop', label: t('callbacks.list.action.drop'), danger: true, act: () => setAsking({ kind: 'drop', entry }) })
-      if (entry.state === 'DROPPED') items.push({ key: 'restore', label: t('callbacks.list.action.restore'), act: () => now({ kind: 'restore', entry }, entry) })
+      if (entry.state === 'DROPPED' || entry.state === 'UNREACHABLE') items.push({ key: 'restore', label: t('callbacks.list.action.restore'), act: () => now({ kind: 'restore', entry }, entry) })
     }
     if (entry.channel === 'VISIT' && inStore(entry.storeId, 'FORMS_READ')) {
       items.push({ key: 'interview', label: t('callbacks.list.action.interview'),

@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Entry, Work } from '../../../shared/api/schema'
 import { plate } from '../../../shared/format'
 import { LoadFailed } from '../../../shared/ui/ProblemText'
+import { usePageTitle } from '../../../shared/usePageTitle'
 import { useWork } from '../api/readWork'
 import { ChannelTag, Marks } from '../list/bits'
 import { keyOf } from '../list/grouping'
@@ -26,6 +27,7 @@ export default function WorkPage() {
 function Loaded({ work, reload }: { work: Work; reload(): Promise<Work | null> }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  usePageTitle(t('app.nav.callbacks'))
   const [params] = useSearchParams()
   const [help, setHelp] = useState(false)
   const { entry } = work
