@@ -154,3 +154,7 @@ CREATE INDEX callback_attempt_customer ON callback_attempt (tenant_id, customer_
 CREATE INDEX callback_attempt_day ON callback_attempt (tenant_id, day, agent);
 SELECT protect_store_table('callback_attempt');
 REVOKE UPDATE, DELETE ON callback_attempt FROM dl_app;
+
+--changeset dealerloop:callbacks-005-room-for-updates
+-- Every callback is changed some times in its life, mostly in columns without an index: room on the page spares the indexes.
+ALTER TABLE callback SET (fillfactor = 85);

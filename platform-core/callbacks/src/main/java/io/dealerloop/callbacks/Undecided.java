@@ -54,19 +54,23 @@ record Undecided(
 
     /**
      * Every delivery within the window that was never decided on, was corrected since, or was put aside; and, wherever its day has
-     * moved to, every corrected one whose earlier decision still matters.
+     * moved to, every corrected one whose earlier decision still matters. Found by revision first, so that the facts are read of those
+     * few alone.
      */
     static List<Undecided> find(Connection connection, TenantId tenant, LocalDate from, LocalDate to) throws SQLException {
-        return Sql.list(connection, "SELECT " + COLUMNS + " FROM delivery_facts f"
+        return Sql.list(connection, "WITH undecided AS MATERIALIZED (SELECT r.delivery_id FROM delivery_revisions r"
+                        + " LEFT JOIN callback_plan p ON p.tenant_id = r.tenant_id AND p.delivery_id = r.delivery_id"
+                        + " WHERE r.tenant_id = ? AND r.delivered_on BETWEEN ? AND ?"
+                        + " AND (p.delivery_id IS NULL AND r.status = 'DELIVERED' OR p.revision < r.revision OR p.outcome = 'PUT_ASIDE')"
+                        + " UNION ALL SELECT p.delivery_id FROM callback_plan p"
+                        + " JOIN delivery_revisions r ON r.tenant_id = p.tenant_id AND r.delivery_id = p.delivery_id"
+                        + " WHERE p.tenant_id = ? AND p.last_on >= ? AND p.revision < r.revision"
+                        + " AND (r.delivered_on IS NULL OR r.delivered_on NOT BETWEEN ? AND ?))"
+                        + " SELECT " + COLUMNS + " FROM undecided u"
+                        + " JOIN delivery_facts f ON f.tenant_id = ? AND f.delivery_id = u.delivery_id"
                         + " LEFT JOIN callback_plan p ON p.tenant_id = f.tenant_id AND p.delivery_id = f.delivery_id"
-                        + " WHERE f.tenant_id = ? AND f.delivered_on BETWEEN ? AND ?"
-                        + " AND (p.delivery_id IS NULL AND f.status = 'DELIVERED' OR p.revision < f.revision OR p.outcome = 'PUT_ASIDE')"
-                        + " UNION ALL SELECT " + COLUMNS + " FROM callback_plan p"
-                        + " JOIN delivery_facts f ON f.tenant_id = p.tenant_id AND f.delivery_id = p.delivery_id"
-                        + " WHERE p.tenant_id = ? AND p.last_on >= ? AND p.revision < f.revision"
-                        + " AND (f.delivered_on IS NULL OR f.delivered_on NOT BETWEEN ? AND ?)"
-                        + " ORDER BY delivered_on, delivery_id",
-                Undecided::read, tenant, from, to, tenant, to, from, to);
+                        + " ORDER BY f.delivered_on, f.delivery_id",
+                Undecided::read, tenant, from, to, tenant, to, from, to, tenant);
     }
 
     DeliveryFacts facts(LocalDate today, Settings settings, Optional<LocalDate> fleetVisitedOn, Optional<LocalDate> firstWritten) {
