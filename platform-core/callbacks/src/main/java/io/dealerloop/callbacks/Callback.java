@@ -98,6 +98,12 @@ final class Callback {
         expiresOn = day.isAfter(expiresOn) ? day : expiresOn;
     }
 
+    /** The customer was called before the visit and nothing else was agreed: it is made on its day. */
+    void announced(StoreSettings store, LocalDate today) {
+        requireOpen();
+        nextOn = workday(later(dueOn, today), store);
+    }
+
     /** What the standard wants after an attempt in vain. */
     void follow(NextStep step, StoreSettings store, LocalDate today) {
         requireOpen();
@@ -129,6 +135,8 @@ final class Callback {
         proposal = proposal == Proposal.DECLINED ? Proposal.PROPOSED : proposal;
         endedOn = null;
         nextOn = later(nextOn, today);
+        channelAttempts = 0;
+        channelAttemptDays = 0;
         touched = true;
     }
 
@@ -208,6 +216,12 @@ final class Callback {
             return Origin.CARRIED_OVER;
         }
         return dueWorkday.isBefore(day) ? Origin.LATE : Origin.DUE;
+    }
+
+    /** The day it is first to be worked: its due day, or for a visit that must be announced the day before. */
+    LocalDate firstWorkday(StoreSettings store) {
+        boolean announce = channel == Channel.VISIT && marks.contains(Mark.CALL_DAY_BEFORE) && dueOn.isAfter(deliveredOn);
+        return workday(announce ? dueOn.minusDays(1) : dueOn, store);
     }
 
     /** That day, or the next that is not quiet, unless it would then expire. */

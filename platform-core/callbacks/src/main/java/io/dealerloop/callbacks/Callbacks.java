@@ -190,7 +190,10 @@ public class Callbacks {
                 .orElseThrow(() -> Problem.invalid("assignee", "本店没有这位员工。", "The store has no such colleague."));
         Map<UUID, Integer> versions = new LinkedHashMap<>();
         assigned.forEach(one -> versions.put(one.id(), one.version()));
+        LocalDate today = clock.today(stores.settings().zone());
         return database.jdbc(connection -> {
+            DayRows days = new DayRows(connection, Tenants.current());
+            days.hold(today);
             CallbackRows rows = new CallbackRows(connection, Tenants.current());
             List<Callback> callbacks = rows.lockAll(versions.keySet());
             if (callbacks.size() < versions.size()) {
@@ -201,7 +204,7 @@ public class Callbacks {
                 give(callback, colleague, people);
                 rows.save(callback);
             }
-            new DayRows(connection, Tenants.current()).give(clock.today(stores.settings().zone()), callbacks);
+            days.give(today, callbacks);
             audit.record("callbacks.assign", "staff", assignee,
                     Map.of("callbacks", callbacks.stream().map(callback -> callback.id).toList()));
             Map<UUID, Entry> entries = entries(connection).all(Tenants.current(), versions.keySet()).stream()
@@ -224,41 +227,27 @@ public class Callbacks {
                 : Text.of("分配给 " + colleague.name(), "given to " + colleague.name()));
     }
 
-    /**
-     * Puts a delivery on today's list because a person wants it there.
-     *
-     * @throws Problem when it stands there already, or the customer cannot be reached that way
-     */
-    @Transactional
-    public Entry add(LocalDate day, UUID deliveryId, Channel channel, String reason) {
-        StoreSettings store = stores.settings();
-        LocalDate today = clock.today(store.zone());
-        if (!today.equals(day)) {
-            throw Problem.invalid("day", "只能加入今天的名单。", "Only today's list can be added to.");
-        }
-        Typed.needed("deliveryId", deliveryId);
-        Typed.needed("channel", channel);
-        String why = Typed.needed("reason", reason, Typed.SHORT);
-        return database.jdbc(connection -> {
-            UUID id = new AddedByHand(connection, Tenants.current(), new Standards(host, store), staff.list(), Actor.current(), now(),
-                    today).add(deliveryId, channel, why);
-            audit.record("callbacks.add", "callback", id, Map.of("delivery", deliveryId, "channel", channel, "reason", why));
-            return entry(connection, id);
-        });
-    }
-
     @FunctionalInterface
     private interface Change {
         Text make(Connection connection, Callback callback, LocalDate today) throws SQLException;
     }
 
     private Entry change(UUID id, Integer version, String action, Map<String, ?> details, Change change) {
-        LocalDate today = clock.today(stores.settings().zone());
+        StoreSettings store = stores.settings();
+        LocalDate today = clock.today(store.zone());
         return database.jdbc(connection -> {
+            // The day before the callback, as when it is opened: so the two never wait for each other.
+            DayRows days = new DayRows(connection, Tenants.current());
+            boolean opened = days.hold(today);
             CallbackRows rows = new CallbackRows(connection, Tenants.current());
             Callback callback = rows.lock(id).orElseThrow(() -> Problem.notFound("没有这条回访。", "There is no such callback."));
             checkVersion(connection, callback, version);
             callback.changed(Actor.current(), now(), change.make(connection, callback, today));
+            if (opened && callback.open() && !today.equals(callback.listedOn) && !callback.nextOn.isAfter(today)) {
+                days.list(today, List.of(new DayRows.Listing(callback, callback.originOn(today, callback.workday(callback.dueOn, store)))),
+                        now());
+                callback.listedOn = today;
+            }
             rows.save(callback);
             audit.record(action, "callback", id, details);
             return entry(connection, id);

@@ -10,12 +10,14 @@ import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.pluginhost.PluginHost;
+import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.Post;
 import io.dealerloop.tenancy.StoreSettings;
 import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -93,6 +95,29 @@ public class DayLists {
             events.publish(new CustomersUnreachable(result.unreachable()));
         }
         return result.opened();
+    }
+
+    /**
+     * Puts a delivery on today's list because a person wants it there.
+     *
+     * @throws Problem when it stands there already, or the customer cannot be reached that way
+     */
+    @Transactional
+    public Entry add(LocalDate day, UUID deliveryId, Channel channel, String reason) {
+        StoreSettings store = stores.settings();
+        LocalDate today = clock.today(store.zone());
+        if (!today.equals(day)) {
+            throw Problem.invalid("day", "只能加入今天的名单。", "Only today's list can be added to.");
+        }
+        Typed.needed("deliveryId", deliveryId);
+        Typed.needed("channel", channel);
+        String why = Typed.needed("reason", reason, Typed.SHORT);
+        return database.jdbc(connection -> {
+            UUID id = new AddedByHand(connection, Tenants.current(), new Standards(host, store), staff.list(), Actor.current(), now(),
+                    today).add(deliveryId, channel, why);
+            audit.record("callbacks.add", "callback", id, Map.of("delivery", deliveryId, "channel", channel, "reason", why));
+            return new EntryRows(connection, List.of(stores.current())).one(Tenants.current(), id).orElseThrow();
+        });
     }
 
     /** How far the day is. */
@@ -174,7 +199,7 @@ public class DayLists {
         });
     }
 
-    private DayRecordRows records(java.sql.Connection connection) {
+    private DayRecordRows records(Connection connection) {
         return new DayRecordRows(connection, Tenants.current(), stores.settings().zone());
     }
 

@@ -36,9 +36,6 @@ public class DayResource {
     @Inject
     private DayLists days;
 
-    @Inject
-    private Callbacks callbacks;
-
     @POST
     @Path("open")
     @Consumes(MediaType.WILDCARD)
@@ -60,7 +57,7 @@ public class DayResource {
     @Needs(Permission.LIST_DECIDE)
     @Operation(operationId = "addEntry", summary = "Put a delivery on today's list, with the reason")
     public Entry add(@PathParam("store") UUID store, @PathParam("day") String day, Add add) {
-        return callbacks.add(named(day), Typed.needed("body", add).deliveryId(), add.channel(), add.reason());
+        return days.add(named(day), Typed.needed("body", add).deliveryId(), add.channel(), add.reason());
     }
 
     @POST

@@ -90,6 +90,9 @@ final class Recording {
         if (typed.outcome() == Outcome.NUMBER_DEAD || typed.outcome() == Outcome.WRONG_PERSON) {
             customers.noteWrongPhone(callback.customerId);
         }
+        if (typed.outcome() == Outcome.DONE) {
+            callback.announced(store, today);
+        }
         return Text.of("已记录访前电话，上门回访仍待进行", "The call before the visit is logged; the visit is still to be made");
     }
 

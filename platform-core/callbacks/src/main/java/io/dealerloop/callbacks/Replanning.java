@@ -116,10 +116,10 @@ final class Replanning {
         callback.deliveredOn = delivery.deliveredOn();
         callback.dueOn = planned.dueOn();
         callback.expiresOn = planned.expiresOn();
-        callback.nextOn = callback.workday(planned.dueOn(), store);
         callback.post = planned.post();
         callback.reason = planned.reason();
         callback.marks = planned.marks();
+        callback.nextOn = callback.firstWorkday(store);
         callback.proposal = planned.proposal() ? Proposal.PROPOSED : Proposal.NONE;
     }
 }

@@ -97,7 +97,8 @@ class DemoStandard implements DealerStandard, CallbackStandard, SurveyStandard, 
     }
 
     private static PlannedCallback callback(String rule, Channel channel, LocalDate due, LocalDate expires, Post post, Standing standing) {
-        return new PlannedCallback(rule, channel, due, expires, post, WHY, standing, Set.of());
+        return new PlannedCallback(rule, channel, due, expires, post, WHY, standing,
+                channel == Channel.VISIT ? Set.of(PlannedCallback.Mark.CALL_DAY_BEFORE) : Set.of());
     }
 
     @Override

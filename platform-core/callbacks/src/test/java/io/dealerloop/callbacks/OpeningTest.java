@@ -180,6 +180,8 @@ class OpeningTest {
             store.service(D, "MAINTENANCE", fleet);
         }
         store.open(D.plusDays(1));
+        store.open(D.plusDays(6));
+        assertThat(store.list(D.plusDays(6))).filteredOn(row -> row.startsWith("FLEET")).containsExactly("FLEET PROPOSAL sue");
         store.open(D.plusDays(7));
         assertThat(store.list(D.plusDays(7))).filteredOn(row -> row.startsWith("FLEET")).containsExactly("FLEET PROPOSAL sue");
     }

@@ -221,10 +221,10 @@ class RecordingTest {
         assertProblem(() -> platform.as(store, store.ann, () -> platform.callbacks.assign(
                 List.of(new Callbacks.Assigned(id(), 3)), store.sam.subject())), Problem.Kind.INVALID, "assignee");
         UUID internal = store.service(D, "NONE", customer);
-        Entry added = platform.as(store, store.ann, () -> platform.callbacks.add(CALL_DAY, internal, Channel.PHONE, "客户来电"));
+        Entry added = platform.as(store, store.ann, () -> platform.days.add(CALL_DAY, internal, Channel.PHONE, "客户来电"));
         assertThat(added.origin()).isEqualTo(Origin.ADDED);
         assertThat(added.reason()).isEqualTo("客户来电");
-        assertProblem(() -> platform.as(store, store.ann, () -> platform.callbacks.add(CALL_DAY, internal, Channel.PHONE, "再次")),
+        assertProblem(() -> platform.as(store, store.ann, () -> platform.days.add(CALL_DAY, internal, Channel.PHONE, "再次")),
                 Problem.Kind.REFUSED, null);
         assertProblem(() -> platform.as(store, store.ann, () -> platform.callbacks.drop(id(), " ", 3)), Problem.Kind.INVALID, "reason");
         assertThat(store.open(CALL_DAY).unchanged()).isFalse();
@@ -246,6 +246,23 @@ class RecordingTest {
         assertThat(accepted.proposal()).isEqualTo(Proposal.ACCEPTED);
         assertThat(platform.as(store, store.sue, () -> platform.callbacks.record(visit, call().channel(Channel.VISIT).version(1).input()))
                 .entry().state()).isEqualTo(CallbackState.DONE);
+    }
+
+    @Test
+    void what_was_dropped_yesterday_comes_back_onto_todays_list_at_once() {
+        platform.as(store, store.ann, () -> platform.callbacks.drop(id(), "重复", 0));
+        platform.setClock(CALL_DAY.plusDays(1), "09:00");
+        store.open(CALL_DAY.plusDays(1));
+        assertThat(store.list(CALL_DAY.plusDays(1))).isEmpty();
+        Entry restored = platform.as(store, store.ann, () -> platform.callbacks.restore(id(), 1));
+        assertThat(restored.day()).isEqualTo(CALL_DAY.plusDays(1));
+        assertThat(store.list(CALL_DAY.plusDays(1))).containsExactly("PHONE CARRIED_OVER ann");
+        Entry later = platform.as(store, store.ann, () -> platform.callbacks.move(id(), Channel.PHONE, CALL_DAY.plusDays(3), "出差", 2));
+        assertThat(later.day()).isNull();
+        assertThat(store.list(CALL_DAY.plusDays(1))).isEmpty();
+        assertThat(store.open(CALL_DAY.plusDays(1)).listed()).isZero();
+        store.open(CALL_DAY.plusDays(3));
+        assertThat(store.list(CALL_DAY.plusDays(3))).hasSize(1);
     }
 
     @Test
