@@ -38,7 +38,7 @@ final class ImportBench {
         Path folder = Files.createDirectories(stage.home.root().resolve("exports"));
         int rows = Math.min(SMALL, stage.options.importRows());
         Path small = LargeExport.write(folder.resolve("small.csv"), rows, 0, stage.today, Stage.SEED);
-        load(stores.get(1), small);
+        stage.statementLog().learn(() -> load(stores.get(1), small));
         long since = System.currentTimeMillis();
         List<List<Statement>> sent = stage.statementLog().during(() -> load(stores.getFirst(), small));
         Say.step("Importing " + rows + " rows sends " + sent.stream().mapToInt(List::size).sum() + " statements");

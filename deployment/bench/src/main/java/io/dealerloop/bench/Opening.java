@@ -24,8 +24,9 @@ final class Opening {
     }
 
     /** Opens stores without measuring: load to warm up with, and lists for later. */
-    void warmUp(List<Integer> stores) {
-        Figures opened = Load.run(4, NO_LIMIT, 0, stores.size(), client -> opener(stores));
+    void warmUp(List<Integer> stores) throws Exception {
+        stage.statementLog().learn(() -> Load.run(1, NO_LIMIT, 0, 1, client -> opener(stores)));
+        Figures opened = Load.run(4, NO_LIMIT, 1, stores.size() - 1, client -> opener(stores));
         Say.step("Opened the day of %d stores (%.1f a second, %d failed)".formatted(opened.count(), opened.perSecond(), opened.failures()));
     }
 
@@ -54,6 +55,7 @@ final class Opening {
             stage.people.signIn();
             List<Integer> mine = part(stores.subList(1, stores.size()), turn);
             platform.add(Load.run(1, NO_LIMIT, 0, mine.size(), client -> opener(mine)));
+            stage.settle();
             inserts.add(replay(List.of(bare), since, model, part(twins.subList(0, half), turn)));
             everything.add(replay(sent, since, model, part(twins.subList(half, twins.size()), turn)));
         }

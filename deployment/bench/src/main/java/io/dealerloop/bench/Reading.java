@@ -20,7 +20,8 @@ final class Reading {
         this.stores = stage.platformStores();
     }
 
-    void warmUp(Duration time) {
+    void warmUp(Duration time) throws Exception {
+        stage.statementLog().learn(() -> Load.run(1, time, 0, 2, client -> reader()));
         Load.run(8, time, 0, NO_LIMIT, client -> reader());
     }
 

@@ -34,10 +34,11 @@ final class Recording {
         this.stage = stage;
     }
 
-    void warmUp(Duration time) throws SQLException {
+    void warmUp(Duration time) throws Exception {
         find();
         int share = targets.size() / 8;
-        Figures done = Load.run(8, time, 0, share, this::recorder);
+        stage.statementLog().learn(() -> Load.run(1, time, 0, 1, this::recorder));
+        Figures done = Load.run(8, time, 1, share - 1, this::recorder);
         used = share;
         Say.step("Recorded %d callbacks to warm up (%.0f a second, %d failed)".formatted(done.count(), done.perSecond(), done.failures()));
     }
@@ -45,13 +46,13 @@ final class Recording {
     List<Result> measure() throws Exception {
         long since = System.currentTimeMillis();
         Target model = targets.get(used++);
-        List<List<Statement>> sent = own(stage.statementLog().during(() -> {
+        List<List<Statement>> sent = stage.statementLog().during(() -> {
             try (Load.Client client = recorder(0)) {
                 if (!client.work(used - 1)) {
                     throw new IllegalStateException("No callback could be recorded");
                 }
             }
-        }));
+        });
         Say.step("Recording one callback sends " + sent.stream().mapToInt(List::size).sum() + " statements in " + sent.size()
                 + " transactions, " + sent.stream().flatMap(List::stream).filter(Statement::writes).count() + " of them write");
         int share = (targets.size() - used) / (2 * stage.options.rounds() * Options.CLIENTS.size());
@@ -63,6 +64,7 @@ final class Recording {
                 stage.people.signIn();
                 platform.add(Load.run(clients, stage.options.round(), used, share, this::recorder));
                 used += share;
+                stage.settle();
                 bare.add(Load.run(clients, stage.options.round(), used, share, client -> bare(sent, since, model)));
                 used += share;
             }
@@ -70,12 +72,6 @@ final class Recording {
                     Memory.megabytes(stage.platformProcess()), ""));
         }
         return results;
-    }
-
-    /** Without what background jobs sent meanwhile: handing events on is not part of the request. */
-    private static List<List<Statement>> own(List<List<Statement>> sent) {
-        return sent.stream().filter(transaction -> transaction.stream().noneMatch(statement ->
-                statement.sql().contains("event_received") || statement.sql().contains("FROM outbox_event"))).toList();
     }
 
     private void find() throws SQLException {

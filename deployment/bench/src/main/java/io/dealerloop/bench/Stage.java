@@ -44,6 +44,7 @@ final class Stage implements AutoCloseable {
     private final Path source;
     private final List<Connection> opened = new ArrayList<>();
     private List<UUID> stores = List.of();
+    private StatementLog statementLog;
 
     Stage(Options options, Path source) {
         this.options = options;
@@ -169,8 +170,11 @@ final class Stage implements AutoCloseable {
     }
 
     StatementLog statementLog() throws SQLException {
-        opened.add(open("postgres", home.secrets().of("postgres-superuser")));
-        return new StatementLog(opened.getLast(), postgres.statementLogs());
+        if (statementLog == null) {
+            opened.add(open("postgres", home.secrets().of("postgres-superuser")));
+            statementLog = new StatementLog(opened.getLast(), postgres.statementLogs());
+        }
+        return statementLog;
     }
 
     private Connection open(String role, String password) throws SQLException {
@@ -185,6 +189,23 @@ final class Stage implements AutoCloseable {
 
     long platformProcess() {
         return platform.processId();
+    }
+
+    /** Waits until the platform has handed on the events of what it did, so that this is not paid by what is measured next. */
+    void settle() throws SQLException, InterruptedException {
+        try (Connection admin = open("postgres", home.secrets().of("postgres-superuser")); var query = admin.prepareStatement(
+                "SELECT count(*) FROM scheduled_tasks WHERE execution_time < now() AND task_name = 'deliver-event'")) {
+            for (int looks = 0; looks < 240; looks++) {
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    if (row.getLong(1) == 0) {
+                        return;
+                    }
+                }
+                Thread.sleep(250);
+            }
+            Say.step("Events are still being handed on after a minute");
+        }
     }
 
     private static void forget(Path folder) throws IOException {

@@ -17,13 +17,15 @@ class BenchPartsTest {
         assertThat(StatementLog.values("")).isEmpty();
     }
 
+    private final StatementLog log = new StatementLog(null, java.nio.file.Path.of("."));
+
     @Test
     void a_logged_statement_becomes_one_that_can_be_prepared() {
-        Statement statement = StatementLog.parse("execute S_12: INSERT INTO t (a, b) VALUES ($1, $10)", "Parameters: $1 = '1', $2 = '2'");
+        Statement statement = log.parse("execute S_12: INSERT INTO t (a, b) VALUES ($1, $10)", "Parameters: $1 = '1', $2 = '2'");
         assertThat(statement.sql()).isEqualTo("INSERT INTO t (a, b) VALUES (?, ?)");
         assertThat(statement.writes()).isTrue();
-        assertThat(StatementLog.parse("execute <unnamed>: BEGIN", "").begins()).isTrue();
-        assertThat(StatementLog.parse("duration: 3 ms", "")).isNull();
+        assertThat(log.parse("execute <unnamed>: BEGIN", "").begins()).isTrue();
+        assertThat(log.parse("duration: 3 ms", "")).isNull();
     }
 
     @Test
