@@ -7,7 +7,11 @@ export const fontFamily =
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#1d5fd6',
+    colorPrimaryActive: '#003eb3',
     colorLink: '#0958d9',
+    colorLinkHover: '#003eb3',
+    colorErrorHover: '#a8071a',
     colorSuccess: '#237804',
     colorWarning: '#ad4e00',
     colorError: '#cf1322',
