@@ -20,7 +20,7 @@ public final class LocalKeycloak implements AutoCloseable {
     static final String NAME = "keycloak";
     static final String BUILD_NAME = "keycloak-build";
     private static final String REALM = "dealerloop";
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Home home;
     private final Ports ports;

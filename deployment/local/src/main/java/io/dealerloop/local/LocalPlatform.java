@@ -16,7 +16,7 @@ import io.dealerloop.migrate.DatabaseAccess;
 public final class LocalPlatform implements AutoCloseable {
 
     static final String NAME = "platform";
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Home home;
     private final Ports ports;
@@ -58,13 +58,18 @@ public final class LocalPlatform implements AutoCloseable {
         return settings;
     }
 
-    /** Commands that Payara runs before it opens a port: loopback only, no data grid. */
+    /** Commands that Payara runs before it opens a port: loopback only, texts compressed, no data grid. */
     public static Path preBootCommands(Home home) {
         Path file = home.run().resolve("payara-preboot.txt");
-        String listener = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+        String network = "configs.config.server-config.network-config.";
+        String http = network + "protocols.protocol.http-listener.http.";
         try {
             return Files.write(file, List.of(
-                "set " + listener + "address=127.0.0.1",
+                "set " + network + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+                "set " + http + "server-header=false",
+                "set " + http + "compression=on",
+                "set " + http + "compression-min-size-bytes=2048",
+                "set " + http + "compressable-mime-type=text/html,text/css,text/javascript,application/json,image/svg+xml",
                 "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false"));
         } catch (IOException e) {
             throw new StartFailure("The file " + file + " could not be written.", e);
