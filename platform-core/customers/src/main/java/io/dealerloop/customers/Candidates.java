@@ -37,34 +37,43 @@ final class Candidates {
 
     static Candidates load(Connection connection, TenantId tenant, List<RowSaid> rows) throws SQLException {
         Candidates found = new Candidates();
-        String[] vins = texts(rows.stream().map(row -> row.car().vin()));
         String[] plates = texts(rows.stream().map(row -> row.car().plate()));
-        Sql.list(connection, "SELECT " + Intake.VEHICLE.select("v") + " FROM vehicle v WHERE v.tenant_id = ? AND v.id IN ("
-                        + "SELECT id FROM vehicle WHERE tenant_id = ? AND vin = ANY (?)"
-                        + " UNION SELECT id FROM vehicle WHERE tenant_id = ? AND plate = ANY (?)"
-                        + " UNION SELECT id FROM vehicle WHERE tenant_id = ? AND said_plate = ANY (?)) ORDER BY v.id",
-                result -> Intake.VEHICLE.read(result), tenant, tenant, vins, tenant, plates, tenant, plates)
-                .forEach(found::addCar);
-        UUID[] carIds = found.cars.keySet().toArray(UUID[]::new);
-        List<Link> links = Sql.list(connection, "SELECT vehicle_id, customer_id FROM vehicle_person"
-                        + " WHERE tenant_id = ? AND vehicle_id = ANY (?) ORDER BY customer_id",
-                row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), tenant, carIds);
-        UUID[] linked = Stream.concat(links.stream().map(Link::customer), found.cars.values().stream().map(Candidates::ownerOf))
-                .filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+        found.load(connection, tenant, Intake.VEHICLE, "vin", texts(rows.stream().map(row -> row.car().vin())));
+        found.load(connection, tenant, Intake.VEHICLE, "plate", plates);
+        found.load(connection, tenant, Intake.VEHICLE, "said_plate", plates);
+        List<Link> links = Sql.list(connection, "SELECT p.vehicle_id, p.customer_id FROM unnest(?) AS u (id) JOIN vehicle_person p"
+                        + " ON p.vehicle_id = u.id WHERE p.tenant_id = ? ORDER BY p.customer_id",
+                row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                found.cars.keySet().toArray(UUID[]::new), tenant);
         String[] phones = texts(rows.stream().flatMap(row -> Stream.of(row.owner().phoneNumber(), row.contact().phoneNumber())));
-        String[] organisations = texts(rows.stream().flatMap(row -> Stream.of(row.owner().name(), row.contact().name()))
-                .filter(Objects::nonNull).filter(PersonName::organisation).map(PersonName::key));
-        Sql.list(connection, "SELECT " + Intake.CUSTOMER.select("c") + " FROM customer c WHERE c.tenant_id = ? AND c.id IN ("
-                        + "SELECT unnest(?) UNION SELECT id FROM customer WHERE tenant_id = ? AND phone = ANY (?)"
-                        + " UNION SELECT id FROM customer WHERE tenant_id = ? AND said_phone = ANY (?)"
-                        + " UNION SELECT id FROM customer WHERE tenant_id = ? AND name_key = ANY (?)) ORDER BY c.id",
-                result -> Intake.CUSTOMER.read(result),
-                tenant, linked, tenant, phones, tenant, phones, tenant, organisations).forEach(found::addPerson);
+        found.load(connection, tenant, Intake.CUSTOMER, "id",
+                Stream.concat(links.stream().map(Link::customer), found.cars.values().stream().map(Candidates::ownerOf))
+                        .filter(Objects::nonNull).distinct().toArray(UUID[]::new));
+        found.load(connection, tenant, Intake.CUSTOMER, "phone", phones);
+        found.load(connection, tenant, Intake.CUSTOMER, "said_phone", phones);
+        found.load(connection, tenant, Intake.CUSTOMER, "name_key",
+                texts(rows.stream().flatMap(row -> Stream.of(row.owner().name(), row.contact().name()))
+                        .filter(Objects::nonNull).filter(PersonName::organisation).map(PersonName::key)));
         for (Link link : links) {
             found.known.add(link);
             found.peopleOf.computeIfAbsent(link.vehicle(), id -> new LinkedHashSet<>()).add(found.people.get(link.customer()));
         }
         return found;
+    }
+
+    /** One equality a statement: of several the planner makes a walk through the whole store. */
+    private void load(Connection connection, TenantId tenant, StagedTable table, String column, Object[] values) throws SQLException {
+        if (values.length == 0) {
+            return;
+        }
+        Sql.list(connection, "SELECT " + table.select("t") + " FROM unnest(?) AS u (value) JOIN " + table.name() + " t ON t." + column
+                        + " = u.value WHERE t.tenant_id = ? ORDER BY t.id", table::read, values, tenant).forEach(row -> {
+            if (table == Intake.VEHICLE && !cars.containsKey(row.id())) {
+                addCar(row);
+            } else if (table == Intake.CUSTOMER && !people.containsKey(row.id())) {
+                addPerson(row);
+            }
+        });
     }
 
     StagedRow newCar() {

@@ -3,6 +3,7 @@ package io.dealerloop.imports;
 import io.dealerloop.customers.CustomerIntake;
 import io.dealerloop.customers.Recognised;
 import io.dealerloop.kernel.RowChange;
+import io.dealerloop.kernel.Sql;
 import io.dealerloop.visits.DeliveryIntake;
 import io.dealerloop.visits.IntakeEffect;
 import io.dealerloop.visits.OrderSaid;
@@ -21,7 +22,9 @@ final class ChunkIntake {
     private final DeliveryIntake deliveries;
     private int newCars;
 
-    ChunkIntake(Connection connection, StoreContext store) {
+    ChunkIntake(Connection connection, StoreContext store) throws SQLException {
+        // The tables grow under the load: a plan kept from when they were empty walks through all of them for every row.
+        Sql.update(connection, "SET LOCAL plan_cache_mode = force_custom_plan");
         this.store = store;
         this.customers = new CustomerIntake(connection, store.tenant(), store.now());
         this.deliveries = new DeliveryIntake(connection, store.tenant(), store.now());
