@@ -121,7 +121,8 @@ final class ImportBook {
         // The first image of a row is what stood before the whole import.
         Sql.update(connection, "INSERT INTO import_change (tenant_id, import_id, subject, subject_id, before, version_after)"
                         + " SELECT ?, ?, s, i, b, v FROM unnest(?, ?, ?, ?) AS c (s, i, b, v)"
-                        + " ON CONFLICT (tenant_id, import_id, subject, subject_id) DO UPDATE SET version_after = excluded.version_after",
+                        + " ON CONFLICT (tenant_id, import_id, subject, subject_id) DO UPDATE SET version_after = excluded.version_after"
+                        + " WHERE import_change.version_after <> excluded.version_after",
                 tenant, id, changes.stream().map(RowChange::table).toArray(String[]::new),
                 changes.stream().map(RowChange::id).toArray(UUID[]::new), changes.stream().map(RowChange::before).toArray(String[]::new),
                 changes.stream().map(RowChange::version).toArray(Integer[]::new));
