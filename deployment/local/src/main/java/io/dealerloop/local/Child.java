@@ -21,7 +21,8 @@ final class Child {
 
     /** A session of its own, so that the terminal's Ctrl-C reaches the launcher alone; macOS has no setsid command, but Perl. */
     private static final String OWN_SESSION = "trap '' INT HUP; if command -v setsid >/dev/null; then exec setsid \"$@\"; "
-        + "elif command -v perl >/dev/null; then exec perl -e 'use POSIX; POSIX::setsid(); exec @ARGV or exit 127' \"$@\"; else exec \"$@\"; fi";
+        + "elif command -v perl >/dev/null; then exec perl -e 'use POSIX; POSIX::setsid(); exec @ARGV or exit 127' \"$@\"; "
+        + "else exec \"$@\"; fi";
 
     private final ProcessHandle process;
     private final Path record;
@@ -65,7 +66,8 @@ final class Child {
                     // The kernel counts ticks since boot and the clock may be set meanwhile: a little room.
                     .filter(p -> Duration.between(startOf(p), started).abs().compareTo(Duration.ofSeconds(2)) < 0);
                 if (left.isPresent()) {
-                    new Child(left.get(), record).stop(name.equals(LocalPostgres.NAME) ? LocalPostgres.FAST_SHUTDOWN : "TERM", Duration.ofSeconds(10));
+                    String signal = name.equals(LocalPostgres.NAME) ? LocalPostgres.FAST_SHUTDOWN : "TERM";
+                    new Child(left.get(), record).stop(signal, Duration.ofSeconds(10));
                 }
             }
             Files.deleteIfExists(record);

@@ -67,13 +67,15 @@ public final class Demo {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        return answer(method + " " + path, Http.send(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))));
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return answer(method + " " + path, Http.send(request));
     }
 
     /** Sends a file as an import. */
     JsonNode upload(String path, String token, Path file) {
         try {
-            return answer("POST " + path, Http.send(HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token)
+            return answer("POST " + path, Http.send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json, application/problem+json").header("Accept-Language", "en")
                 .header("Content-Type", "application/octet-stream")
                 .header("X-File-Name", Http.encode(file.getFileName().toString()).replace("+", "%20"))

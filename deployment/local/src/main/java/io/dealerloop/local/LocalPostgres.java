@@ -219,7 +219,8 @@ public final class LocalPostgres implements AutoCloseable {
         Artifacts.unpackOnce(program, () -> {
             InputStream bytes = LocalPostgres.class.getResourceAsStream("/" + archive);
             if (bytes == null) {
-                throw new StartFailure("There is no PostgreSQL for this machine (" + archive + "); Linux and macOS on amd64 or arm64 are served.");
+                throw new StartFailure("There is no PostgreSQL for this machine (" + archive
+                    + "); Linux and macOS on amd64 or arm64 are served.");
             }
             return Artifacts.tarXz(bytes);
         }, folder -> { });

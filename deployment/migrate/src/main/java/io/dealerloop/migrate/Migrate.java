@@ -82,7 +82,7 @@ public final class Migrate {
     }
 
     private void update() throws SQLException, LiquibaseException {
-        LIQUIBASE_LOG.setLevel(Level.SEVERE);
+        LIQUIBASE_LOG.setLevel(Level.WARNING);
         try (Connection connection = access.asMigrate()) {
             var scope = Map.<String, Object>of(Scope.Attr.ui.name(), new LoggerUIService());
             Scope.child(scope, () -> {
