@@ -173,8 +173,11 @@ final class Callback {
         touched = true;
     }
 
-    /** Its order was voided, or corrected so that its rule no longer applies. */
+    /** Its order was voided, or corrected so that its rule no longer applies; that nobody could be reached then no longer matters. */
     void cancel(LocalDate today) {
+        if (state == CallbackState.UNREACHABLE) {
+            state = CallbackState.OPEN;
+        }
         end(CallbackState.CANCELLED, today);
     }
 

@@ -50,6 +50,15 @@ final class PlanRows {
                 plans.stream().map(Plan::last).toArray(LocalDate[]::new));
     }
 
+    /** Marks the plans of a customer's callbacks that ended as unreachable before anybody tried; they are asked again at the next opening. */
+    int askAgain(UUID customer) throws SQLException {
+        return Sql.update(connection, "UPDATE callback_plan p SET outcome = 'PUT_ASIDE', reason_zh = '联系方式已更正，将重新安排',"
+                        + " reason_en = 'contact details were corrected: to be planned again' FROM callback c"
+                        + " WHERE p.tenant_id = ? AND c.tenant_id = p.tenant_id AND c.delivery_id = p.delivery_id AND c.customer_id = ?"
+                        + " AND c.state = 'UNREACHABLE' AND NOT c.touched",
+                tenant, customer);
+    }
+
     /** What is put aside and still matters: order number and reason. */
     List<PutAside> putAside(LocalDate today) throws SQLException {
         return Sql.list(connection, "SELECT p.delivery_id, f.document_no, p.reason_zh, p.reason_en FROM callback_plan p"

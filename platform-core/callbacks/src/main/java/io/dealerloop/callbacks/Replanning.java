@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 final class Replanning {
 
     private static final Text PLANNED = Text.of("按标准生成", "planned by the standard");
-    private static final Text CORRECTED = Text.of("工单更正，重新安排", "re-planned after the order was corrected");
-    private static final Text NO_LONGER = Text.of("工单更正后不再适用", "no longer applies after the order was corrected");
+    private static final Text CORRECTED = Text.of("资料更正，重新安排", "planned again after a correction");
+    private static final Text NO_LONGER = Text.of("资料更正后不再适用", "no longer applies after a correction");
 
     private final StoreSettings store;
     private final LocalDate today;
@@ -48,13 +48,15 @@ final class Replanning {
             Callback callback = byRule.remove(planned.rule());
             if (callback == null) {
                 fresh.add(planned);
-            } else if (free(callback)) {
+            } else if (free(callback) && (callback.open() || !planned.expiresOn().isBefore(today))) {
                 bringInLine(callback, delivery, standard, planned);
             }
         }
         // What a person has worked stands in for as much of the new plan: a corrected order does not call the customer twice.
         int standIns = (int) byRule.values().stream().filter(callback -> !free(callback) && callback.proposal == Proposal.NONE).count();
-        byRule.values().stream().filter(callback -> callback.open() && free(callback)).forEach(callback -> cancel(callback, NO_LONGER));
+        byRule.values().stream()
+                .filter(callback -> free(callback) && callback.state != CallbackState.CANCELLED)
+                .forEach(callback -> cancel(callback, NO_LONGER));
         fresh.stream()
                 .sorted(Comparator.comparing(PlannedCallback::proposal).thenComparing(PlannedCallback::dueOn))
                 .skip(Math.min(standIns, fresh.stream().filter(planned -> !planned.proposal()).count()))
@@ -64,7 +66,9 @@ final class Replanning {
 
     /** The order was voided, or the car went back to the workshop: whatever is still open is called off; finished ones stay. */
     void callOff(List<Callback> standing, Text why) {
-        standing.stream().filter(Callback::open).forEach(callback -> cancel(callback, why));
+        standing.stream()
+                .filter(callback -> callback.open() || callback.state == CallbackState.UNREACHABLE)
+                .forEach(callback -> cancel(callback, why));
     }
 
     private static boolean free(Callback callback) {
@@ -82,8 +86,9 @@ final class Replanning {
     }
 
     private void bringInLine(Callback callback, Undecided delivery, StandardRef standard, PlannedCallback planned) {
-        callback.state = planned.unreachable() ? CallbackState.UNREACHABLE : CallbackState.OPEN;
-        callback.endedOn = planned.unreachable() ? today : null;
+        callback.state = planned.expiresOn().isBefore(today) ? CallbackState.EXPIRED
+                : planned.unreachable() ? CallbackState.UNREACHABLE : CallbackState.OPEN;
+        callback.endedOn = callback.open() ? null : today;
         fill(callback, delivery, standard, planned);
         callback.changed(Actor.SYSTEM, now, CORRECTED);
         changed.add(callback);

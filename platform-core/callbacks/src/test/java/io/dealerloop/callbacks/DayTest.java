@@ -4,7 +4,9 @@ import static io.dealerloop.callbacks.RecordingTest.assertProblem;
 import static io.dealerloop.callbacks.RecordingTest.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealerloop.kernel.Json;
 import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.Sql;
 import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.Outcome;
 import io.dealerloop.spi.Post;
@@ -131,6 +133,44 @@ class DayTest {
         assertProblem(() -> list("all", "FAX", null, null, "list", 0, 50, east), Problem.Kind.INVALID, "channel");
         assertProblem(() -> list("all", null, null, null, "phone", 0, 50, east), Problem.Kind.INVALID, "sort");
         assertProblem(() -> list("all", null, null, null, "list", 0, 500, east), Problem.Kind.INVALID, "size");
+    }
+
+    @Test
+    void a_corrected_number_brings_back_whom_nobody_could_reach() {
+        UUID customer = east.customer("无号", null);
+        UUID order = east.service(DAY.minusDays(1), "MAINTENANCE", customer);
+        east.open(DAY);
+        assertThat(east.callbacks(order)).extracting(callback -> callback.state).containsExactly(CallbackState.UNREACHABLE);
+        east.in(connection -> Sql.update(connection,
+                "UPDATE customer SET phone = '13800000001', phone_mobile = true WHERE tenant_id = ? AND id = ?", east.tenant, customer));
+        platform.as(east, east.ann, () -> {
+            platform.days.planAgain(customer);
+            return null;
+        });
+        assertThat(east.callback(order, "LOST").state).isEqualTo(CallbackState.CANCELLED);
+        assertThat(east.callback(order, "SMS").state).isEqualTo(CallbackState.OPEN);
+        assertThat(east.list(DAY)).contains("SMS DUE ann");
+        assertThat(east.open(DAY).unchanged()).isTrue();
+    }
+
+    @Test
+    void the_day_begins_at_the_stores_own_midnight() {
+        platform.setClock(DAY, "00:05");
+        assertThat(platform.as(east, east.ann, () -> platform.days.open(DAY)).day()).isEqualTo(DAY);
+        platform.setClock(DAY, "23:55");
+        assertThat(platform.as(east, east.ann, () -> platform.days.open(DAY)).unchanged()).isTrue();
+        platform.setClock(DAY.plusDays(1), "00:00");
+        assertProblem(() -> platform.as(east, east.ann, () -> platform.days.open(DAY)), Problem.Kind.INVALID, "day");
+    }
+
+    @Test
+    void what_callbacks_tell_others_survives_the_outbox() {
+        CallbackRecorded recorded = new CallbackRecorded(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), "王", new UUID(0, 4), null, null,
+                Channel.PHONE, Outcome.NO_ANSWER, CallbackState.OPEN, false, true, List.of("Q1=3"), false, "", new UUID(0, 5), "张敏");
+        assertThat(Json.read(Json.write(recorded), CallbackRecorded.class)).isEqualTo(recorded);
+        CustomersUnreachable lost = new CustomersUnreachable(List.of(new CustomersUnreachable.Callback(new UUID(0, 1), new UUID(0, 2), "王",
+                new UUID(0, 3), null, "伊兰特", "没有电话")));
+        assertThat(Json.read(Json.write(lost), CustomersUnreachable.class)).isEqualTo(lost);
     }
 
     @Test
