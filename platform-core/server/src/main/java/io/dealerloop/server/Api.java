@@ -13,11 +13,15 @@ import io.dealerloop.tenancy.MeResource;
 import io.dealerloop.tenancy.StoreResource;
 import io.dealerloop.tenancy.TenantsResource;
 import io.dealerloop.tickets.TicketsResource;
+import io.dealerloop.visits.DeliveriesResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
 
 /**
  * The REST interface under {@code /api}, by name: left to search, the container would also take the identity provider's client
@@ -25,6 +29,9 @@ import org.eclipse.microprofile.auth.LoginConfig;
  */
 @ApplicationPath("api")
 @ApplicationScoped
+@OpenAPIDefinition(info = @Info(title = "DealerLoop", version = "0.1.0",
+        description = "Customer relations for car dealers. Times carry an offset; errors are problem+json in the language asked for.",
+        license = @License(name = "Apache-2.0")))
 @LoginConfig(authMethod = "MP-JWT", realmName = "dealerloop")
 public class Api extends Application {
 
@@ -35,6 +42,7 @@ public class Api extends Application {
             CorrectionsResource.class,
             CustomersResource.class,
             DayResource.class,
+            DeliveriesResource.class,
             FormResource.class,
             ImportFieldsResource.class,
             ImportsResource.class,

@@ -1,0 +1,34 @@
+package io.dealerloop.visits;
+
+import io.dealerloop.identity.Needs;
+import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Deliveries of a store, to be found and put on a list by hand. */
+@RequestScoped
+@Path("stores/{store}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeliveriesResource {
+
+    @Inject
+    private Deliveries deliveries;
+
+    @GET
+    @Needs(Permission.CALLBACKS_READ)
+    @Operation(operationId = "searchDeliveries", summary = "Finds deliveries by order number, plate, VIN tail, phone or name; newest first")
+    public Page<Delivery> search(@PathParam("store") UUID store, @QueryParam("q") @DefaultValue("") String query,
+            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {
+        return deliveries.search(query, page, size);
+    }
+}
