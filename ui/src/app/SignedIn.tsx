@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { SurroundingsContext } from '../shared/session'
 import type { Config, Me } from '../shared/api/schema'
+import { liveIn } from '../shared/format'
 import { Pages } from './routes'
 import { Shell } from './shell/Shell'
 
@@ -13,6 +14,7 @@ export function SignedIn({ me, config, signOut }: { me: Me; config: Config; sign
     setChosen(ids)
   }, [])
   const surroundings = useMemo(() => {
+    liveIn(me.stores[0].timeZone)
     const scope = me.stores.filter(store => chosen.includes(store.id))
     return { me, config, scope: scope.length > 0 ? scope : me.stores, setScope }
   }, [me, config, chosen, setScope])

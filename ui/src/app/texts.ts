@@ -36,7 +36,7 @@ const en: SameKeys<typeof zh> = {
     in: 'Sign in', working: 'Opening…', failed: 'Sign-in failed',
     failedText: 'The sign-in service did not answer or refused. Try again; if it goes on, ask your administrator.',
     out: 'Signed out', outText: 'You may close this window or sign in again.', again: 'Sign in again',
-    noPost: 'No post', noPostText: '{{name}}, your account holds no post in any store. Ask your group’s administrator for one, then sign in again.',
+    noPost: 'No post', noPostText: '{{name}}, your account holds no post in any store. Ask your group\'s administrator for one, then sign in again.',
     expired: 'Your session has expired',
     expiredText: 'Please sign in once more. This page stays as it is, and a save that was under way goes on by itself.',
     window: 'The sign-in window did not finish. Please try again.', later: 'Later',

@@ -26,7 +26,7 @@ export const theme: ThemeConfig = {
     colorTextQuaternary: 'rgba(0, 0, 0, 0.58)',
     colorTextPlaceholder: 'rgba(0, 0, 0, 0.58)',
     colorTextDescription: 'rgba(0, 0, 0, 0.66)',
-    colorTextDisabled: 'rgba(0, 0, 0, 0.52)',
+    colorTextDisabled: 'rgba(0, 0, 0, 0.6)',
     colorBgLayout: '#f3f5f8',
     colorBorderSecondary: '#e6e9ef',
     borderRadius: 6,

@@ -7,6 +7,9 @@ describe('times', () => {
     expect(moment('2026-11-21T17:05:00+08:00', '2026-11-22')).toBe('11-21 17:05')
     expect(moment('2025-12-31T17:05:00+08:00', '2026-11-22')).toBe('2025-12-31 17:05')
   })
+  it('shows an instant without a store in the zone one lives in', () => {
+    expect(moment('2026-11-23T01:06:00Z', '2026-11-23')).toBe('09:06')
+  })
   it('gives an instant the offset its zone has on that day', () => {
     expect(instant('2026-11-22', '10:00', 'Asia/Shanghai')).toBe('2026-11-22T10:00:00+08:00')
     expect(instant('2026-07-01', '10:00', 'Europe/Berlin')).toBe('2026-07-01T10:00:00+02:00')

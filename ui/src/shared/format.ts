@@ -4,9 +4,17 @@ const WALL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/
 export const dayOf = (instant: string) => instant.slice(0, 10)
 export const timeOf = (instant: string) => instant.slice(11, 16)
 
-export function moment(instant: string | null | undefined, today?: string): string {
-  if (!instant) return ''
-  if (!WALL.test(instant)) return instant
+let home = 'Asia/Shanghai'
+
+/** The zone in which instants without a store of their own (written with `Z`) are shown. */
+export function liveIn(zone: string) {
+  home = zone
+}
+
+export function moment(written: string | null | undefined, today?: string): string {
+  if (!written) return ''
+  if (!WALL.test(written)) return written
+  const instant = written.endsWith('Z') ? inZone(written, home) : written
   const day = dayOf(instant)
   if (day === today) return timeOf(instant)
   return `${today && day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day} ${timeOf(instant)}`

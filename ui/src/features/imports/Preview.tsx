@@ -5,6 +5,7 @@ import type { Import } from '../../shared/api/schema'
 export function Preview({ one }: { one: Import }) {
   const { t } = useTranslation()
   const fields = [...new Set(one.preview.flatMap(row => Object.keys(row.values)))]
+  const bad = one.preview.some(row => row.reason)
   const label = (field: string) => one.columns.find(column => column.field === field)?.heading ?? field
   return (
     <section className="panel import-part" aria-label={t('imports.preview.title')}>
@@ -14,8 +15,8 @@ export function Preview({ one }: { one: Import }) {
           <thead>
             <tr>
               <th scope="col">{t('imports.preview.line')}</th><th scope="col">{t('imports.preview.action')}</th>
+              {bad && <th scope="col">{t('imports.preview.reason')}</th>}
               {fields.map(field => <th scope="col" key={field}>{label(field)}</th>)}
-              <th scope="col">{t('imports.preview.reason')}</th>
             </tr>
           </thead>
           <tbody>
@@ -23,8 +24,8 @@ export function Preview({ one }: { one: Import }) {
               <tr key={row.line} className={row.reason ? 'import-row-bad' : undefined}>
                 <td>{row.line}</td>
                 <td className="nowrap">{t(`imports.preview.${row.action}` as 'imports.preview.CREATE', row.action)}</td>
+                {bad && <td className="import-bad import-reason">{row.reason}</td>}
                 {fields.map(field => <td key={field} className="import-cell">{String(row.values[field] ?? '')}</td>)}
-                <td className="import-bad">{row.reason}</td>
               </tr>
             ))}
           </tbody>

@@ -10,7 +10,7 @@ const zh = {
 const en: SameKeys<typeof zh> = {
   title: 'Store settings', saved: 'Settings saved', changed: '{{count}} not saved', reset: 'Back to {{value}}', own: 'Set here',
   standard: 'Standard: {{plugin}}', platform: 'Platform and store',
-  source: { PLATFORM: 'Platform default', PLUGIN: 'Standard’s default', GROUP: 'Set by the group', STORE: 'Set by this store' },
+  source: { PLATFORM: 'Platform default', PLUGIN: 'Standard\'s default', GROUP: 'Set by the group', STORE: 'Set by this store' },
   by: 'Changed by {{name}} {{time}}', range: '{{min}}–{{max}}', on: 'On', off: 'Off', readOnly: 'Your post may only look at the settings.',
   conflict: 'Somebody just changed the settings. The latest values are read in; your unsaved changes are still here. Check and save again.',
   leave: 'There are unsaved changes', filter: 'Find a setting', empty: 'empty', none: 'No setting matches',

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef } from 'antd'
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Staff, State } from '../../../shared/api/schema'
 import { type ListState, narrowed, sortKeys } from './listState'
@@ -8,10 +8,10 @@ import { type ListState, narrowed, sortKeys } from './listState'
 const states: State[] = ['OPEN', 'DONE', 'UNREACHABLE', 'DROPPED', 'CANCELLED', 'EXPIRED']
 
 interface Props {
-  state: ListState; change(next: Partial<ListState>): void; search: RefObject<InputRef | null>; staff: Staff[]; narrow: boolean
+  state: ListState; change(next: Partial<ListState>): void; search: RefObject<InputRef | null>; staff: Staff[]; narrow: boolean; children: ReactNode
 }
 
-export function Filters({ state, change, search, staff, narrow }: Props) {
+export function Filters({ state, change, search, staff, narrow, children }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(state.q)
   const [followed, setFollowed] = useState(state.q)
@@ -25,7 +25,8 @@ export function Filters({ state, change, search, staff, narrow }: Props) {
     return () => clearTimeout(wait)
   }, [typed, state.q, change])
   return (
-    <div className="filters" role="search" aria-label={t('callbacks.list.filter.label')}>
+    <div className="filters">
+      <div className="filters" role="search" aria-label={t('callbacks.list.filter.label')}>
       <Input
         ref={search}
         allowClear
@@ -58,6 +59,9 @@ export function Filters({ state, change, search, staff, narrow }: Props) {
       {narrowed(state) && (
         <Button type="link" onClick={() => change({ q: '', channel: [], state: [], assignee: 'all', page: 1 })}>{t('action.reset')}</Button>
       )}
+      </div>
+      <span className="grow" />
+      {children}
     </div>
   )
 }

@@ -74,7 +74,7 @@ function Heading({ column, state, change }: { column: (typeof columns)[number]; 
   return (
     <th scope="col" aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : undefined}>
       <button type="button" className="sort" onClick={() => change({ sort: next, page: 1 })}>
-        {text} {here && (sort.descending ? <CaretDownOutlined /> : <CaretUpOutlined />)}
+        {text} {here ? (sort.descending ? <CaretDownOutlined /> : <CaretUpOutlined />) : <CaretDownOutlined className="unsorted" />}
       </button>
     </th>
   )

@@ -101,7 +101,8 @@ export default function TodayPage() {
         <h1>{isToday ? t('callbacks.list.title') : t('callbacks.list.other', { day })}</h1>
         <DaySwitch day={day} today={today} go={next => change({ day: next, page: 1 })} />
         <Counts counts={list.data?.counts ?? none} state={state} change={change} />
-        <span className="grow" />
+      </div>
+      <Filters state={state} change={change} search={search} staff={staff} narrow={narrow}>
         {openable.length > 0 && (
           <Tooltip title={days.map(one => `${one.storeName} ${one.openedAt ? t('callbacks.list.open.opened', { time: moment(one.openedAt, today) }) : t('callbacks.list.open.not')}`).join('；')}>
             <Button icon={<SyncOutlined />} loading={openDay.isPending} onClick={() => void open()}>
@@ -112,8 +113,7 @@ export default function TodayPage() {
         {isToday && anywhere('LIST_DECIDE') && <Button icon={<PlusOutlined />} onClick={() => setOpened('add')}>{t('callbacks.list.action.add')}</Button>}
         <Button icon={<TeamOutlined />} onClick={() => setOpened('day')}>{t('callbacks.day.button')}</Button>
         {!narrow && <Button type="text" icon={<KeyOutlined />} aria-label={t('callbacks.list.keys.button')} onClick={() => setOpened('keys')} />}
-      </div>
-      <Filters state={state} change={change} search={search} staff={staff} narrow={narrow} />
+      </Filters>
       <Suspense>{chosen.length > 0 && <BulkBar entries={chosen} staff={staff} clear={() => setSelected([])} />}</Suspense>
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />

@@ -37,7 +37,7 @@ const zh = {
 } as const
 
 const en: SameKeys<typeof zh> = {
-  title: 'Today’s callbacks', other: 'Callbacks of {{day}}', today: 'Today', previous: 'Day before', next: 'Day after', day: 'Day',
+  title: 'Today\'s callbacks', other: 'Callbacks of {{day}}', today: 'Today', previous: 'Day before', next: 'Day after', day: 'Day',
   count: { total: 'All', open: 'Open', done: 'Done' },
   filter: {
     search: 'Name, phone, plate, order no.', searchHint: 'Press / to search', channel: 'Channel', state: 'State', assignee: 'Assignee',
@@ -58,13 +58,13 @@ const en: SameKeys<typeof zh> = {
   dropTitle: 'Drop from the list: {{name}}', moveTitle: 'Change channel: {{name}}', declineTitle: 'No visit: {{name}}',
   addTitle: 'Add to the callback list', reasonNeeded: 'Please give a reason', reasonHint: 'For the supervisor, e.g. spoke with the customer in the store',
   newChannel: 'New channel', newDay: 'Callback day', addSearch: 'Name, plate, last digits of phone or order no.', addFind: 'Find a delivery',
-  addNone: 'No delivery matches', addPick: 'Choose a delivery', addDo: 'Add to today’s list', addHint: 'Type to find recent deliveries',
+  addNone: 'No delivery matches', addPick: 'Choose a delivery', addDo: 'Add to today\'s list', addHint: 'Type to find recent deliveries',
   empty: {
-    filtered: 'No callback matches these filters', none: 'Nobody to call back today', notOpened: 'Today’s list has not been opened yet',
+    filtered: 'No callback matches these filters', none: 'Nobody to call back today', notOpened: 'Today\'s list has not been opened yet',
     past: 'There is no list for this day', openText: 'The list opens by itself every morning; you may also open it now.',
   },
   open: {
-    do: 'Open today’s list', again: 'Take in new deliveries',
+    do: 'Open today\'s list', again: 'Take in new deliveries',
     done: 'List opened: {{listed}} due, {{carriedOver}} carried over, {{cancelled}} cancelled, {{expired}} expired',
     opened: 'opened {{time}}', not: 'not opened',
   },

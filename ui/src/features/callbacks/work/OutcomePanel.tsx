@@ -62,17 +62,6 @@ export function OutcomePanel(props: Props) {
           {t('callbacks.work.together', { count: props.siblings })}
         </Checkbox>
       )}
-      <div className="flags" role="group" aria-label={t('callbacks.work.form.flags')}>
-        {(['complaint', 'booking'] as const).map(flag => (
-          <label key={flag} className={`flag flag-${flag}`} title={t(`callbacks.work.${flag}Hint`)}>
-            <input type="checkbox" checked={draft[flag]} disabled={disabled} onChange={event => change({ [flag]: event.target.checked })} />
-            <span>{t(`flag.${flag}`)} <kbd aria-hidden="true">{flag === 'complaint' ? 'C' : 'K'}</kbd></span>
-          </label>
-        ))}
-        <span className="muted sub" role="status">
-          {[draft.complaint && t('callbacks.work.complaintHint'), draft.booking && t('callbacks.work.bookingHint')].filter(Boolean).join(' ')}
-        </span>
-      </div>
       {props.missing && <Alert type="warning" showIcon title={t(`callbacks.work.need.${props.missing}`)} />}
     </section>
   )
@@ -144,6 +133,22 @@ function Visitor({ form, staff, disabled, now, errors }: Props) {
           onChange={event => change({ visitedOn: event.target.value })} />
         {errors.visitedOn && <span className="field-error" role="alert">{errors.visitedOn}</span>}
       </div>
+    </div>
+  )
+}
+
+/** Complaint and booking, whatever the outcome. */
+export function Flags({ form }: { form: WorkForm }) {
+  const { t } = useTranslation()
+  const { draft, change } = form
+  return (
+    <div className="flags" role="group" aria-label={t('callbacks.work.form.flags')}>
+      {(['complaint', 'booking'] as const).map(flag => (
+        <label key={flag} className={`flag flag-${flag}`} title={t(`callbacks.work.${flag}Hint`)}>
+          <input type="checkbox" checked={draft[flag]} onChange={event => change({ [flag]: event.target.checked })} />
+          <span>{t(`flag.${flag}`)} <kbd aria-hidden="true">{flag === 'complaint' ? 'C' : 'K'}</kbd></span>
+        </label>
+      ))}
     </div>
   )
 }

@@ -15,8 +15,9 @@ import { ConflictDialog } from './ConflictDialog'
 import { CustomerPanel } from './CustomerPanel'
 import { attemptForSibling, attemptOf, dropDraft, type Missing, missing, unanswered, untouched } from './draft'
 import { MessagePanel } from './MessagePanel'
-import { OutcomePanel } from './OutcomePanel'
+import { Flags, OutcomePanel } from './OutcomePanel'
 import { written } from './outcomes'
+import { ProposalAlert } from './ProposalAlert'
 import { ScriptPanel } from './ScriptPanel'
 import { SurveyPanel } from './SurveyPanel'
 import { useWorkForm } from './useWorkForm'
@@ -53,7 +54,8 @@ export function Workspace({ work, reload, leave, tab, toList, help }: Props) {
   const [busy, setBusy] = useState(false)
   const texts = { stateOfCar: useRef<TextAreaRef>(null), opinion: useRef<TextAreaRef>(null), remarks: useRef<TextAreaRef>(null) }
   const mine = inStore(entry.storeId, 'CALLBACKS_WORK')
-  const enabled = mine && entry.state === 'OPEN'
+  const proposed = entry.state === 'OPEN' && entry.proposal === 'PROPOSED'
+  const enabled = mine && entry.state === 'OPEN' && !proposed
   const openSiblings = work.siblings.filter(one => one.state === 'OPEN' && one.callbackId !== entry.callbackId)
   const unasked = unanswered(form.draft, work)
 
@@ -152,8 +154,9 @@ export function Workspace({ work, reload, leave, tab, toList, help }: Props) {
             action={<Button size="small" onClick={() => form.discard(entry.version)}>{t('callbacks.work.draftDrop')}</Button>} />
         )}
         {entry.state !== 'OPEN' && <Alert type="info" showIcon title={t('callbacks.work.over', { state: t(`state.${entry.state}`) })} />}
+        {proposed && <ProposalAlert entry={entry} reload={() => void reload()} />}
         {!mine && <Alert type="info" showIcon title={t('callbacks.work.readOnly')} />}
-        <div className="record-body">
+        <div className="record-body" tabIndex={enabled ? undefined : 0} role="group" aria-label={t('callbacks.work.form.outcome')}>
           {survey && <SurveyPanel survey={survey} form={form} disabled={!enabled} />}
           <OutcomePanel work={work} form={form} now={now} zone={zone} texts={texts} missing={lacking} staff={staff} disabled={!enabled}
             errors={errors} siblings={openSiblings.length} together={together} setTogether={setTogether} />
@@ -164,7 +167,8 @@ export function Workspace({ work, reload, leave, tab, toList, help }: Props) {
         </div>
         {enabled && (
           <div className="save-bar">
-            <Button type="primary" block loading={busy} onClick={() => void save()}>
+            <Flags form={form} />
+            <Button type="primary" loading={busy} onClick={() => void save()}>
               {busy ? t('callbacks.work.save.saving') : t('callbacks.work.save.next')} <kbd aria-hidden="true">{t('callbacks.work.save.keys')}</kbd>
             </Button>
           </div>
