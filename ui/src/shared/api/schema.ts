@@ -51,9 +51,10 @@ export interface AgentDay {
 }
 export interface Day { day: string; opened: boolean; openedAt?: string | null; openedBy?: string | null; agents: AgentDay[]; unassigned: number }
 export interface Delivery {
-  id: string; orderNumber?: string | null; occasion: Occasion; deliveredOn: string; serviceKind?: ServiceKind | null
-  mainItems?: string | null; customer: { id: string; name: string; phone?: string | null }
-  vehicle: { id: string; plate?: string | null; vin?: string | null; model?: string | null }
+  id: string; orderNumber?: string | null; occasion: Occasion; deliveredOn?: string | null; serviceKind?: ServiceKind | null
+  mainItems?: string | null; plate?: string | null; vin?: string | null; model?: string | null
+  contact?: { id: string; name: string; phone?: string | null } | null
+}
 }
 
 /** `refused` tells since when; what is not known is null. */

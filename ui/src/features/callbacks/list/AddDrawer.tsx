@@ -46,7 +46,7 @@ export default function AddDrawer({ stores, day, today, close }: Props) {
         onChange={event => setPicked(found.data?.entries.find(one => one.id === event.target.value) ?? null)}>
         {found.data?.entries.map(one => (
           <Radio key={one.id} value={one.id} className="panel" style={{ padding: '6px 10px', margin: 0 }}>
-            <b>{one.customer.name}</b> {phone(one.customer.phone)} · <span className="plate">{plate(one.vehicle.plate)}</span> {one.vehicle.model}
+            <b>{one.contact?.name}</b> {phone(one.contact?.phone)} · <span className="plate">{plate(one.plate)}</span> {one.model}
             <span className="sub muted">{shortDay(one.deliveredOn, today)} · {one.serviceKind ? t(`kind.${one.serviceKind}`) : t(`occasion.${one.occasion}`)} {one.mainItems} · {one.orderNumber}</span>
           </Radio>
         ))}

@@ -110,10 +110,10 @@ function EntryRow({ row, up, index, today, selected, select, actions, pathOf, sh
         </Link>
       </td>
       <td><Job entry={entry} today={today} store={showStore} /></td>
-      <td><Why entry={entry} today={today} /></td>
+      <td><Why entry={entry} today={today} /><Proposed entry={entry} actions={actions} /></td>
       <td><ChannelTag channel={entry.channel} /></td>
       <td>{entry.assignee?.name ?? <span className="muted">{t('callbacks.list.unassigned')}</span>}</td>
-      <td><StateText entry={entry} /><Proposed entry={entry} actions={actions} /></td>
+      <td><StateText entry={entry} /></td>
       <td><RowMenu entry={entry} actions={actions} /></td>
     </tr>
   )
