@@ -7,7 +7,7 @@ export class DayList {
 
   constructor(page: Page) {
     this.page = page
-    this.rows = page.locator('.day-table tbody tr.ant-table-row')
+    this.rows = page.locator('.day-table tbody tr')
   }
 
   async go(query = '') {

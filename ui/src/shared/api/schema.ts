@@ -55,7 +55,6 @@ export interface Delivery {
   mainItems?: string | null; plate?: string | null; vin?: string | null; model?: string | null
   contact?: { id: string; name: string; phone?: string | null } | null
 }
-}
 
 /** `refused` tells since when; what is not known is null. */
 export interface Customer {
