@@ -42,11 +42,11 @@ public final class Bench {
         Reading reading = new Reading(stage);
         Recording recording = new Recording(stage);
         Say.step("Warming up");
-        opening.warmUp(stage.recordStores());
+        opening.warmUp(stage.warmUpStores());
         if (options.wants("open")) {
             report.add(opening.measure());
         } else {
-            opening.warmUp(stage.platformStores().subList(0, Options.PEOPLE));
+            opening.warmUp(options.wants("record") ? stage.platformStores() : stage.platformStores().subList(0, Options.PEOPLE));
         }
         stage.people.signIn();
         reading.warmUp(options.warmUp().dividedBy(2));

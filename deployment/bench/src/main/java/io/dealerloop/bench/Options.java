@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param only names of the measurements to take
  * @param stores whose day is opened through the platform
  * @param bareStores more stores of the same kind, for the bare loop
- * @param recordStores stores whose callbacks are worked
+ * @param warmUpStores more stores, to warm up with
  * @param customers per store
  * @param due deliveries per store whose callback falls due today
  * @param warmUp how long the platform is under load before anything counts
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param report where the figures are appended; null = only printed
  * @param keep use the data of the last run
  */
-record Options(Set<String> only, int stores, int bareStores, int recordStores, int customers, int due, Duration warmUp, Duration round,
+record Options(Set<String> only, int stores, int bareStores, int warmUpStores, int customers, int due, Duration warmUp, Duration round,
         int rounds, int importRows, String report, boolean keep, boolean profile, Ports ports) {
 
     static final List<String> ALL = List.of("open", "list", "record", "import");
@@ -45,7 +45,7 @@ record Options(Set<String> only, int stores, int bareStores, int recordStores, i
               --rounds=<n>          how often platform and bare loop take turns (3)
               --keep                reuse the data of the last run instead of seeding again
               --no-report           print the figures only; otherwise they are added to docs/benchmarks.md
-              --profile             record a flight recording of the platform (.dealerloop/bench/platform.jfr)
+              --profile             record a flight recording of the platform (.dealerloop/platform.jfr)
               --port=, --keycloak-port=, --postgres-port=   8540, 8541, 8542 unless given
             """;
 
@@ -83,7 +83,7 @@ record Options(Set<String> only, int stores, int bareStores, int recordStores, i
                 default -> throw new IllegalArgumentException("Unknown option " + argument + "\n\n" + USAGE);
             }
         }
-        return new Options(only, Math.max(stores, PEOPLE), Math.max(stores / 5, 10), quick ? 10 : 150, Math.max(customers, 100), 60,
+        return new Options(only, Math.max(stores, PEOPLE), Math.max(stores / 5, 10), quick ? 10 : 60, Math.max(customers, 100), 60,
                 Duration.ofSeconds(warmUp), Duration.ofSeconds(round), rounds, importRows, report, keep, profile,
                 new Ports(ports[0], ports[1], ports[2]));
     }
@@ -92,9 +92,9 @@ record Options(Set<String> only, int stores, int bareStores, int recordStores, i
         return only.contains(name);
     }
 
-    /** Per store whose callbacks are worked: half of them are telephone calls, which are what is recorded. */
-    int recordDue() {
-        return Math.min(customers, 800);
+    /** Deliveries due in a store that is only warmed up with; half of them are telephone calls, which are what is recorded. */
+    int warmUpDue() {
+        return Math.min(customers, 400);
     }
 
     private static void known(String name) {

@@ -27,7 +27,8 @@ final class Recording {
     }
 
     private final Stage stage;
-    private final List<Target> targets = new ArrayList<>();
+    private List<Target> targets = List.of();
+    private Map<String, String> surveys = Map.of();
     private int used;
 
     Recording(Stage stage) {
@@ -35,15 +36,18 @@ final class Recording {
     }
 
     void warmUp(Duration time) throws Exception {
-        find();
-        int share = targets.size() / 8;
+        targets = find(stage.warmUpStores());
         stage.statementLog().learn(() -> Load.run(1, time, 0, 1, this::recorder));
-        Figures done = Load.run(8, time, 1, share - 1, this::recorder);
-        used = share;
+        Figures done = Load.run(8, time, 1, targets.size() - 1, this::recorder);
         Say.step("Recorded %d callbacks to warm up (%.0f a second, %d failed)".formatted(done.count(), done.perSecond(), done.failures()));
     }
 
     List<Result> measure() throws Exception {
+        targets = find(stage.platformStores());
+        // Each store keeps the wording it asked with; the first result of a store writes it down, which is not measured.
+        used = Math.min(targets.size(), stage.platformStores().size());
+        Load.run(8, Duration.ofMinutes(10), 0, used, this::recorder);
+        surveys = surveys();
         long since = System.currentTimeMillis();
         Target model = targets.get(used++);
         List<List<Statement>> sent = stage.statementLog().during(() -> {
@@ -74,23 +78,25 @@ final class Recording {
         return results;
     }
 
-    private void find() throws SQLException {
+    private List<Target> find(List<Integer> stores) throws SQLException {
+        List<Target> found = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
-        stage.recordStores().forEach(store -> numbers.put(stage.tenant(store).toString(), store));
+        stores.forEach(store -> numbers.put(stage.tenant(store).toString(), store));
         Connection connection = stage.asMigrate();
         try (PreparedStatement query = connection.prepareStatement("""
                 SELECT tenant_id, id, version, delivery_id, customer_id, vehicle_id FROM callback
                 WHERE tenant_id = ANY (?) AND state = 'OPEN' AND channel = 'PHONE' AND listed_on = ? AND attempts = 0
                 ORDER BY row_number() OVER (PARTITION BY tenant_id ORDER BY id), tenant_id""")) {
-            query.setArray(1, connection.createArrayOf("uuid", stage.recordStores().stream().map(stage::tenant).toArray(UUID[]::new)));
+            query.setArray(1, connection.createArrayOf("uuid", stores.stream().map(stage::tenant).toArray(UUID[]::new)));
             query.setObject(2, stage.today);
             ResultSet row = query.executeQuery();
             while (row.next()) {
-                targets.add(new Target(numbers.get(row.getString(1)), row.getString(1), row.getString(2), row.getInt(3), row.getString(4),
+                found.add(new Target(numbers.get(row.getString(1)), row.getString(1), row.getString(2), row.getInt(3), row.getString(4),
                         row.getString(5), row.getString(6)));
             }
         }
-        Say.step(targets.size() + " telephone callbacks are due in " + numbers.size() + " stores");
+        Say.step(found.size() + " telephone callbacks are due in " + numbers.size() + " stores");
+        return found;
     }
 
     private Load.Client recorder(int client) {
@@ -130,8 +136,19 @@ final class Recording {
         }
     }
 
+    /** The id under which each store keeps its survey. */
+    private Map<String, String> surveys() throws SQLException {
+        Map<String, String> ids = new HashMap<>();
+        try (var query = stage.asMigrate().createStatement(); ResultSet row = query.executeQuery("SELECT tenant_id, id FROM survey_definition")) {
+            while (row.next()) {
+                ids.put(row.getString(1), row.getString(2));
+            }
+        }
+        return ids;
+    }
+
     private UnaryOperator<String> exchange(Target model, Target other) {
-        Map<String, String> ids = Map.of(model.tenant(), other.tenant(), model.callback(), other.callback(),
+        Map<String, String> ids = Map.of(surveys.get(model.tenant()), surveys.get(other.tenant()), model.tenant(), other.tenant(), model.callback(), other.callback(),
                 model.delivery(), other.delivery(), model.customer(), other.customer(), model.vehicle(), other.vehicle(),
                 stage.people.worker(model.store()).subject().toString(), stage.people.worker(other.store()).subject().toString());
         return id -> ids.getOrDefault(id, id);

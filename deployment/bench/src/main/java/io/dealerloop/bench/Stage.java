@@ -83,7 +83,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void seed(boolean seeded) throws SQLException, IOException {
-        int all = options.stores() + options.bareStores() + options.recordStores() + ImportBench.STORES;
+        int all = options.stores() + options.bareStores() + options.warmUpStores() + ImportBench.STORES;
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < all; i++) {
             ids.add(LargeSample.tenant(i, today, SEED));
@@ -97,7 +97,7 @@ final class Stage implements AutoCloseable {
         asAdmin("ALTER ROLE dl_migrate SET session_replication_role = replica");
         try {
             seed(0, options.stores() + options.bareStores(), options.due());
-            seed(options.stores() + options.bareStores(), options.recordStores(), options.recordDue());
+            seed(options.stores() + options.bareStores(), options.warmUpStores(), options.warmUpDue());
             seed(all - ImportBench.STORES, ImportBench.STORES, 0);
         } finally {
             asAdmin("ALTER ROLE dl_migrate RESET session_replication_role");
@@ -137,8 +137,9 @@ final class Stage implements AutoCloseable {
         return numbers(options.stores(), options.bareStores());
     }
 
-    List<Integer> recordStores() {
-        return numbers(options.stores() + options.bareStores(), options.recordStores());
+    /** Stores nothing is measured in. */
+    List<Integer> warmUpStores() {
+        return numbers(options.stores() + options.bareStores(), options.warmUpStores());
     }
 
     /** Stores without a customer yet. */
