@@ -66,7 +66,13 @@ final class CorrectionLedger {
         return find(id);
     }
 
-    Correction confirm(UUID id) throws SQLException {
+    /** @param anotherMay whether somebody else of the store may confirm it: then nobody confirms their own */
+    Correction confirm(UUID id, boolean anotherMay) throws SQLException {
+        boolean own = Sql.one(connection, "SELECT made_by = ? FROM data_correction WHERE tenant_id = ? AND id = ?",
+                row -> row.getBoolean(1), Actor.current().subject(), tenant, id).orElse(false);
+        if (own && anotherMay) {
+            throw Problem.refused("不能确认自己所做的更正，请由另一位主管确认。", "Nobody confirms their own correction; another head of this store may.");
+        }
         judge(id, "CONFIRMED");
         return find(id);
     }

@@ -1,5 +1,8 @@
 package io.dealerloop.customers;
 
+import io.dealerloop.identity.Permission;
+import io.dealerloop.identity.Staff;
+import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Events;
@@ -36,6 +39,9 @@ public class Customers {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private Staff staff;
 
     /** @throws Problem when this store has no such customer */
     @Transactional
@@ -92,10 +98,17 @@ public class Customers {
         return made(database.jdbc(connection -> ledger(connection).correctVehicle(vehicle, field, value, version)));
     }
 
-    /** Confirms a correction: the head's right (修改确认权). */
+    /**
+     * Confirms a correction: the head's right (修改确认权).
+     *
+     * @throws Problem when it was judged already, or is one's own while another head could confirm it
+     */
     @Transactional
     public Correction confirm(UUID correction) {
-        Correction confirmed = database.jdbc(connection -> ledger(connection).confirm(correction));
+        UUID me = Actor.current().subject();
+        boolean another = staff.list().stream().anyMatch(colleague -> !colleague.subject().equals(me)
+                && Permission.CORRECTIONS_CONFIRM.heldBy(colleague.posts()));
+        Correction confirmed = database.jdbc(connection -> ledger(connection).confirm(correction, another));
         audit.record("customers.confirm-correction", "correction", correction, Map.of("field", confirmed.field()));
         return confirmed;
     }

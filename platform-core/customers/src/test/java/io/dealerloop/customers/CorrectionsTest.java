@@ -92,7 +92,8 @@ class CorrectionsTest {
         Correction made = ledger(ledger -> ledger.correctVehicle(vehicle, Field.PLATE, "京 b·54321", 0));
         assertThat(made.newValue()).isEqualTo("京B54321");
         assertThat(ledger(ledger -> ledger.list(State.PENDING, 0, 10)).total()).isEqualTo(1);
-        assertThat(ledger(ledger -> ledger.confirm(made.id())).state()).isEqualTo(State.CONFIRMED);
+        assertThatThrownBy(() -> ledger(ledger -> ledger.confirm(made.id(), true))).hasMessageContaining("own correction");
+        assertThat(ledger(ledger -> ledger.confirm(made.id(), false)).state()).isEqualTo(State.CONFIRMED);
         assertThatThrownBy(() -> ledger(ledger -> ledger.revert(made.id()))).isInstanceOf(Problem.class);
         assertThat(ledger(ledger -> ledger.list(State.PENDING, 0, 10)).total()).isZero();
     }

@@ -147,8 +147,9 @@ final class ImportBook {
                 tenant, id, subject, after, after, atMost);
     }
 
-    long changes(UUID id) throws SQLException {
-        return Sql.count(connection, "SELECT count(*) FROM import_change WHERE tenant_id = ? AND import_id = ?", tenant, id);
+    boolean changedMoreThan(UUID id, int many) throws SQLException {
+        return Sql.one(connection, "SELECT 1 FROM import_change WHERE tenant_id = ? AND import_id = ? OFFSET ? LIMIT 1",
+                row -> true, tenant, id, many).orElse(false);
     }
 
     /** The name of a later import that changed something of this one's, if there is one. */

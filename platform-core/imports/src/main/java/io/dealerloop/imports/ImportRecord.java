@@ -47,11 +47,20 @@ record ImportRecord(UUID id, int version, ImportState state, ImportKind kind, St
         return state == ImportState.LOADED || state == ImportState.FAILED && loadedThrough > 0;
     }
 
+    /** As in a list: without the rows of the preview. */
+    Import listed(Locale language) {
+        return view(language, null, List.of());
+    }
+
     Import view(Locale language, Text undoObstacle) {
+        return view(language, undoObstacle, preview);
+    }
+
+    private Import view(Locale language, Text undoObstacle, List<Import.Previewed> shown) {
         return new Import(id, fileName, size, kind, state, problem == null ? null : problem.in(language), format, encoding, delimiter,
                 sheet, headingRow, columns, counts,
                 questions.stream().map(asked -> new Import.Question(asked.code(), asked.text().in(language))).toList(), progress,
-                preview.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), row.values(),
+                shown.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), row.values(),
                         row.reason() == null ? null : row.reason().in(language))).toList(),
                 uploadedBy, uploadedAt, loadedAt, undoneAt, undoable() && undoObstacle == null,
                 undoObstacle == null ? null : undoObstacle.in(language));

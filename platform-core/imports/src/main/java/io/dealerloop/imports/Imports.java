@@ -28,7 +28,7 @@ import java.util.UUID;
 public class Imports {
 
     /** Up to so many changes what stands in the way of taking back is shown with the import; else when it is asked for. */
-    private static final long OBSTACLE_SHOWN_UP_TO = 5_000;
+    private static final int OBSTACLE_SHOWN_UP_TO = 5_000;
 
     @Inject
     private ImportTransactions transactions;
@@ -73,9 +73,10 @@ public class Imports {
         return find(id);
     }
 
+    /** The newest first, without their previews. */
     public Page<Import> list(int page, int size) {
         Page<ImportRecord> records = book(book -> book.list(page, size));
-        return new Page<>(records.entries().stream().map(record -> record.view(Actor.languageOrDefault(), null)).toList(),
+        return new Page<>(records.entries().stream().map(record -> record.listed(Actor.languageOrDefault())).toList(),
                 records.number(), records.size(), records.total());
     }
 
@@ -84,7 +85,7 @@ public class Imports {
         return transactions.in(connection -> {
             ImportBook book = new ImportBook(connection, Tenants.current());
             ImportRecord record = book.find(id);
-            Text obstacle = record.undoable() && book.changes(id) <= OBSTACLE_SHOWN_UP_TO
+            Text obstacle = record.undoable() && !book.changedMoreThan(id, OBSTACLE_SHOWN_UP_TO)
                     ? new ImportUndo(connection, jobs.context(), id, jobs.deliveryUses()).obstacle().orElse(null) : null;
             return record.view(Actor.languageOrDefault(), obstacle);
         });

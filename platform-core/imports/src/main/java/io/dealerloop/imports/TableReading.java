@@ -1,6 +1,7 @@
 package io.dealerloop.imports;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class TableReading {
 
     /** @throws FileRefused when it is no table */
     static TableReading open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new FileRefused("上传的文件已不在，请重新上传。", "The uploaded file is no longer there; upload it again.");
+        }
         RowSource source = FileFormat.of(file) == FileFormat.XLSX ? new XlsxSource(file, HeadingFinder::isHeading) : new CsvSource(file);
         List<SourceRow> top = new ArrayList<>();
         source.read(row -> {

@@ -10,17 +10,23 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps uploaded files until they are loaded: {@code <files>/imports/<store>/<import>}, readable by the platform alone. */
 @ApplicationScoped
 class UploadedFiles {
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
     @ConfigProperty(name = "dealerloop.files.dir")
@@ -49,6 +55,7 @@ class UploadedFiles {
         Path file = path(store, id);
         try {
             Files.createDirectories(file.getParent());
+            forgetOld(file.getParent());
             Received received = write(body, file, limit, limitMegabytes);
             if (received.size() == 0) {
                 throw Problem.invalid("file", "文件是空的。", "The file is empty.");
@@ -60,6 +67,18 @@ class UploadedFiles {
         } catch (RuntimeException refused) {
             forget(store, id);
             throw refused;
+        }
+    }
+
+    /** What nobody loaded within a month goes when the next file comes: it holds names and phones. */
+    private void forgetOld(Path folder) throws IOException {
+        FileTime longAgo = FileTime.from(Clock.systemUTC().instant().minus(KEPT));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).compareTo(longAgo) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 
