@@ -40,7 +40,7 @@ public class DayListReading {
 
     /** The list, in the stores of {@link Tenants#readable()}. */
     @Transactional
-    DayList list(ListQuery query) {
+    public DayList list(ListQuery query) {
         List<Store> served = Tenants.readable().stream().map(stores::find).filter(Store::active)
                 .sorted(Comparator.comparing(Store::name).thenComparing(store -> store.id().value())).toList();
         Map<UUID, LocalDate> dayOf = new HashMap<>();

@@ -86,7 +86,7 @@ public class DayLists {
 
     /** Has a standard decide again on what nobody could be reached for, now that there may be a way; today's list shows it at once. */
     @Transactional
-    void planAgain(UUID customer) {
+    public void planAgain(UUID customer) {
         if (database.jdbc(connection -> new PlanRows(connection, Tenants.current()).askAgain(customer)) > 0) {
             joinToday();
         }

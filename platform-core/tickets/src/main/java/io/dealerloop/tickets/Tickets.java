@@ -52,7 +52,7 @@ public class Tickets {
     }
 
     @Transactional
-    void open(List<NewTicket> tickets) {
+    public void open(List<NewTicket> tickets) {
         database.jdbc(connection -> {
             for (NewTicket ticket : tickets) {
                 UUID id = Ids.next();
