@@ -71,9 +71,11 @@ final class Replanning {
                 .forEach(callback -> cancel(callback, why));
     }
 
+    /** Nobody has had a hand in it, or it was called off, so that it may come back when its order does. */
     private static boolean free(Callback callback) {
-        return !callback.touched && switch (callback.state) {
-            case OPEN, CANCELLED, UNREACHABLE -> true;
+        return switch (callback.state) {
+            case CANCELLED -> true;
+            case OPEN, UNREACHABLE -> !callback.touched;
             case DONE, EXPIRED, DROPPED -> false;
         };
     }

@@ -249,6 +249,37 @@ class RecordingTest {
     }
 
     @Test
+    void a_call_in_vain_is_kept_even_when_the_standard_does_not_answer() {
+        TestStore elsewhere = new TestStore();
+        elsewhere.follow(new DemoStandard() {
+            @Override
+            public io.dealerloop.spi.NextStep afterAttempt(io.dealerloop.spi.AttemptFacts attempt) {
+                throw new IllegalStateException("broken");
+            }
+        });
+        TestPlatform broken = new TestPlatform(elsewhere);
+        broken.setClock(CALL_DAY, "09:30");
+        UUID other = elsewhere.service(D, "REPAIR", elsewhere.customer("王一", "13800000001"));
+        elsewhere.open(CALL_DAY);
+        Entry kept = broken.as(elsewhere, elsewhere.ann, () -> broken.callbacks.record(elsewhere.callbacks(other).getFirst().id,
+                call().outcome(Outcome.NO_ANSWER).input())).entry();
+        assertThat(kept.nextOn()).isEqualTo(CALL_DAY.plusDays(1));
+        assertThat(kept.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_tried_comes_back_when_its_voided_order_does() {
+        record(call().outcome(Outcome.NO_ANSWER));
+        store.correct(order, "status = 'VOIDED'");
+        store.open(CALL_DAY);
+        assertThat(store.callback(order, "PHONE").state).isEqualTo(CallbackState.CANCELLED);
+        store.correct(order, "status = 'DELIVERED'");
+        store.open(CALL_DAY);
+        assertThat(store.callback(order, "PHONE").state).isEqualTo(CallbackState.OPEN);
+        assertThat(store.callback(order, "PHONE").attempts).isEqualTo(1);
+    }
+
+    @Test
     void what_was_dropped_yesterday_comes_back_onto_todays_list_at_once() {
         platform.as(store, store.ann, () -> platform.callbacks.drop(id(), "重复", 0));
         platform.setClock(CALL_DAY.plusDays(1), "09:00");
