@@ -22,7 +22,7 @@ final class ImportBench {
     static final int STORES = 8;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SMALL = 20_000;
+    private static final int SMALL = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Stage stage;

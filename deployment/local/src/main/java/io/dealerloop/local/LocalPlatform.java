@@ -157,7 +157,9 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** How the platform's Java is started, memory aside. */
     public static List<String> javaOptions() {
-        return List.of("-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
+        return List.of("-XX:+ExitOnOutOfMemoryError",
+            // Named, it is not looked for in every archive several times a request.
+            "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
             "--add-opens=java.base/jdk.internal.loader=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.net=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",

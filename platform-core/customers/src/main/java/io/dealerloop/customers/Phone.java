@@ -34,6 +34,9 @@ public record Phone(String number, boolean mobile) {
      * @param areaCode area code (区号) with its zero to read a local landline with; {@code null} where unknown
      */
     static Optional<Phone> of(String digits, String areaCode) {
+        if (MOBILE.matcher(digits).matches() && !ONE_DIGIT_ONLY.matcher(digits).matches()) {
+            return Optional.of(new Phone(digits, true));
+        }
         String national = digits.replaceFirst("^(\\+86|0086)", "").replaceFirst("^86(?=1[3-9]\\d{9}$)", "");
         if (national.matches("01[3-9]\\d{9}")) {
             national = national.substring(1);

@@ -22,6 +22,7 @@ public record PhoneReading(Optional<Phone> first, Optional<Phone> second, boolea
 
     private static final Set<String> NOTHING = Set.of("未知", "无", "没有", "不详", "空", "暂无", "无电话", "未提供", "保密", "拒绝提供", "不明",
             "none", "null", "unknown", "na", "nil", "0", "x", "xx", "xxx", "待补", "未填");
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final Pattern EXTENSION = Pattern.compile("(转|ext\\.?|分机|#|x)\\s*\\d{1,6}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASHED_EXTENSION = Pattern.compile("^(0\\d{2,3}[- ]\\d{7,8})-\\d{1,5}$");
@@ -33,6 +34,11 @@ public record PhoneReading(Optional<Phone> first, Optional<Phone> second, boolea
             return NONE;
         }
         String raw = written.strip();
+        if (MOBILE.matcher(raw).matches()) {
+            // Nearly all are written plainly, and there are millions of them in a group's exports.
+            Optional<Phone> phone = Phone.of(raw, areaCode);
+            return new PhoneReading(phone, Optional.empty(), phone.isEmpty(), raw);
+        }
         String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\u2010-\\u2015\\u2212~]", "-").strip();
         String word = text.replaceAll("[\\s\\-_/.()*]", "").toLowerCase(java.util.Locale.ROOT);
         if (word.isEmpty() || NOTHING.contains(word) || word.matches("0+")) {
