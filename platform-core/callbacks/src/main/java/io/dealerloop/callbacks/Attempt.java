@@ -17,7 +17,8 @@ record Attempt(UUID id, AttemptInput typed, Answers answers, String stateOfCar, 
     void insert(Connection connection, TenantId tenant, Callback callback, UUID agent, String agentName, LocalDate day, OffsetDateTime at,
             Text consequence) throws SQLException {
         Sql.update(connection, "INSERT INTO callback_attempt (tenant_id, id, callback_id, customer_id, day, at, agent, agent_name, channel,"
-                        + " outcome, agreed_at, state_of_car, opinion, remarks, complaint, booking, visitor_name, visitor_title, visited_on,"
+                        + " outcome, agreed_at, state_of_car, opinion, remarks, complaint, booking, visitor_name,"
+                        + " visitor_title, visited_on,"
                         + " consequence_zh, consequence_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenant, id, callback.id, callback.customerId, day, at, agent, agentName, typed.channel(), typed.outcome(),
                 typed.agreedAt(), stateOfCar, opinion, remarks, typed.complaint(), typed.booking(), visitorName, visitorTitle, visitedOn,

@@ -76,7 +76,8 @@ final class CallbackRows {
     /** Writes a changed aggregate back; the lock under which it was read makes sure nobody else did meanwhile. */
     void save(Callback callback) throws SQLException {
         int written = Sql.update(connection, "UPDATE callback SET version = ?, revision = ?, customer_id = ?, vehicle_id = ?, fleet_id = ?,"
-                        + " plugin = ?, plugin_version = ?, channel = ?, delivered_on = ?, due_on = ?, next_on = ?, expires_on = ?, post = ?,"
+                        + " plugin = ?, plugin_version = ?, channel = ?, delivered_on = ?, due_on = ?, next_on = ?,"
+                        + " expires_on = ?, post = ?,"
                         + " reason_zh = ?, reason_en = ?, marks = ?, proposal = ?, state = ?, touched = ?, agreed_at = ?, attempts = ?,"
                         + " channel_attempts = ?, channel_attempt_days = ?, first_attempt_on = ?, last_attempt_on = ?, last_outcome = ?,"
                         + " complaint = ?, booking = ?, assignee = ?, assignee_name = ?, listed_on = ?, ended_on = ?, changed_at = ?,"
@@ -100,16 +101,23 @@ final class CallbackRows {
             return 0;
         }
         return Sql.update(connection, "INSERT INTO callback (tenant_id, id, version, delivery_id, rule, revision, occasion, customer_id,"
-                        + " vehicle_id, fleet_id, plugin, plugin_version, channel, delivered_on, due_on, next_on, expires_on, post, reason_zh,"
-                        + " reason_en, marks, proposal, state, touched, attempts, channel_attempts, channel_attempt_days, complaint, booking,"
+                        + " vehicle_id, fleet_id, plugin, plugin_version, channel, delivered_on, due_on, next_on,"
+                        + " expires_on, post, reason_zh,"
+                        + " reason_en, marks, proposal, state, touched, attempts, channel_attempts, channel_attempt_days,"
+                        + " complaint, booking,"
                         + " assignee, assignee_name, listed_on, ended_on, changed_at, changed_by, changed_by_name, change_zh, change_en)"
-                        + " SELECT ?, n.id, 0, n.delivery_id, n.rule, n.revision, n.occasion, n.customer_id, n.vehicle_id, n.fleet_id, n.plugin,"
-                        + " n.plugin_version, n.channel, n.delivered_on, n.due_on, n.next_on, n.expires_on, n.post, n.reason_zh, n.reason_en,"
+                        + " SELECT ?, n.id, 0, n.delivery_id, n.rule, n.revision, n.occasion, n.customer_id, n.vehicle_id,"
+                        + " n.fleet_id, n.plugin,"
+                        + " n.plugin_version, n.channel, n.delivered_on, n.due_on, n.next_on, n.expires_on, n.post,"
+                        + " n.reason_zh, n.reason_en,"
                         + " string_to_array(n.marks, ','), n.proposal, n.state, n.touched, 0, 0, 0, false, false, n.assignee,"
-                        + " n.assignee_name, n.listed_on, n.ended_on, n.changed_at, n.changed_by, n.changed_by_name, n.change_zh, n.change_en"
+                        + " n.assignee_name, n.listed_on, n.ended_on, n.changed_at, n.changed_by, n.changed_by_name,"
+                        + " n.change_zh, n.change_en"
                         + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " AS n (id, delivery_id, rule, revision, occasion, customer_id, vehicle_id, fleet_id, plugin, plugin_version, channel,"
-                        + " delivered_on, due_on, next_on, expires_on, post, reason_zh, reason_en, marks, proposal, state, touched, assignee,"
+                        + " AS n (id, delivery_id, rule, revision, occasion, customer_id, vehicle_id, fleet_id, plugin,"
+                        + " plugin_version, channel,"
+                        + " delivered_on, due_on, next_on, expires_on, post, reason_zh, reason_en, marks, proposal, state,"
+                        + " touched, assignee,"
                         + " assignee_name, listed_on, ended_on, changed_at, changed_by, changed_by_name, change_zh, change_en)"
                         + " ON CONFLICT (tenant_id, delivery_id, rule) DO NOTHING",
                 tenant, ids(planned, c -> c.id), ids(planned, c -> c.deliveryId), texts(planned, c -> c.rule),
@@ -117,7 +125,8 @@ final class CallbackRows {
                 ids(planned, c -> c.vehicleId), ids(planned, c -> c.fleetId), texts(planned, c -> c.standard.pluginId()),
                 texts(planned, c -> c.standard.version()), texts(planned, c -> c.channel), days(planned, c -> c.deliveredOn),
                 days(planned, c -> c.dueOn), days(planned, c -> c.nextOn), days(planned, c -> c.expiresOn), texts(planned, c -> c.post),
-                texts(planned, c -> c.reason.zh()), texts(planned, c -> c.reason.en()), texts(planned, c -> String.join(",", names(c.marks))),
+                texts(planned, c -> c.reason.zh()), texts(planned, c -> c.reason.en()),
+                texts(planned, c -> String.join(",", names(c.marks))),
                 texts(planned, c -> c.proposal), texts(planned, c -> c.state), array(planned, c -> c.touched, Boolean[]::new),
                 ids(planned, c -> c.assignee), texts(planned, c -> c.assigneeName), days(planned, c -> c.listedOn),
                 days(planned, c -> c.endedOn), array(planned, c -> c.changedAt, OffsetDateTime[]::new), ids(planned, c -> c.changedBy),

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -88,7 +89,7 @@ public class Callbacks {
             Recording.Result result = new Recording(subject, new Standards(host, store), store, customers, surveys, now, today)
                     .record(typed, agent);
             if (callback.assignee == null) {
-                callback.give(new Colleague(agent.subject(), "", agent.name(), java.util.Set.of()));
+                callback.give(new Colleague(agent.subject(), "", agent.name(), Set.of()));
             }
             result.attempt().insert(connection, Tenants.current(), callback, agent.subject(), agent.name(), today, now,
                     result.consequence());

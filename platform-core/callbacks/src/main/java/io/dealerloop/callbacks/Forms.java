@@ -121,7 +121,8 @@ public class Forms {
         answers.values().forEach(given -> codes.addAll(given.scores().keySet()));
         return new FormView(FormView.Definition.of(form, language),
                 codes.stream().map(question -> new FormView.Question(question, wordings.getOrDefault(question, question))).toList(),
-                survey.map(SurveyDefinition::lowest).orElse(null), survey.map(SurveyDefinition::highest).orElse(null), rows, madeBy, madeOn);
+                survey.map(SurveyDefinition::lowest).orElse(null), survey.map(SurveyDefinition::highest).orElse(null), rows, madeBy,
+                madeOn);
     }
 
     private static Map<FormField, Object> row(List<FormRows.Line> attempts, Map<UUID, Answers> answers) {

@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.pluginhost.StandardRef;
@@ -50,7 +51,7 @@ final class PlanRows {
                 plans.stream().map(Plan::last).toArray(LocalDate[]::new));
     }
 
-    /** Marks the plans of a customer's callbacks that ended as unreachable before anybody tried; they are asked again at the next opening. */
+    /** Marks what was planned as unreachable for a customer and that nobody has touched: it is asked again at the next opening. */
     int askAgain(UUID customer) throws SQLException {
         return Sql.update(connection, "UPDATE callback_plan p SET outcome = 'PUT_ASIDE', reason_zh = '联系方式已更正，将重新安排',"
                         + " reason_en = 'contact details were corrected: to be planned again' FROM callback c"
@@ -65,7 +66,7 @@ final class PlanRows {
                         + " JOIN delivery_facts f ON f.tenant_id = p.tenant_id AND f.delivery_id = p.delivery_id"
                         + " WHERE p.tenant_id = ? AND p.outcome = 'PUT_ASIDE' AND p.last_on >= ? ORDER BY f.document_no LIMIT 200",
                 row -> new PutAside(row.getObject(1, UUID.class), row.getString(2),
-                        Text.of(row.getString(3), row.getString(4)).in(io.dealerloop.kernel.Actor.languageOrDefault())),
+                        Text.of(row.getString(3), row.getString(4)).in(Actor.languageOrDefault())),
                 tenant, today);
     }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,7 +101,7 @@ record Undecided(
         static ContactFacts read(ResultSet row) throws SQLException {
             Set<Channel> refused = EnumSet.noneOf(Channel.class);
             for (Channel channel : Channel.values()) {
-                if (row.getBoolean("refuses_" + channel.name().toLowerCase(java.util.Locale.ROOT))) {
+                if (row.getBoolean("refuses_" + channel.name().toLowerCase(Locale.ROOT))) {
                     refused.add(channel);
                 }
             }

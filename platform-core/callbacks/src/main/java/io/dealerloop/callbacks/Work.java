@@ -9,6 +9,7 @@ import io.dealerloop.spi.SurveyDefinition;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +65,7 @@ public record Work(
 
     public record Survey(String code, int revision, String title, List<Question> questions, int lowest, int highest, int alarmAt) {
 
-        static Survey of(SurveyDefinition asked, java.util.Locale language) {
+        static Survey of(SurveyDefinition asked, Locale language) {
             return new Survey(asked.code(), asked.revision(), asked.title().in(language),
                     asked.questions().stream()
                             .map(question -> new Question(question.code(), question.wording().in(language), question.factor().in(language)))

@@ -13,6 +13,7 @@ import io.dealerloop.pluginhost.Refusal;
 import io.dealerloop.spi.MessageTemplate;
 import io.dealerloop.spi.Script;
 import io.dealerloop.spi.ScriptFacts;
+import io.dealerloop.spi.Settings;
 import io.dealerloop.spi.SurveyDefinition;
 import io.dealerloop.spi.SurveyFacts;
 import io.dealerloop.surveys.AskedSurvey;
@@ -104,7 +105,7 @@ public class Workspace {
                         new SurveyFacts(callback.occasion, callback.channel, subject.serviceKind(), settings))));
     }
 
-    private static ScriptFacts facts(CallbackCase subject, io.dealerloop.spi.Settings settings) {
+    private static ScriptFacts facts(CallbackCase subject, Settings settings) {
         Callback callback = subject.callback();
         return new ScriptFacts(callback.occasion, callback.channel, subject.serviceKind(), callback.deliveredOn, subject.mileageKm(),
                 settings);

@@ -1,8 +1,9 @@
 package io.dealerloop.callbacks;
 
-import static io.dealerloop.callbacks.RecordingTest.assertProblem;
-import static io.dealerloop.callbacks.RecordingTest.call;
+import static io.dealerloop.callbacks.Call.assertProblem;
+import static io.dealerloop.callbacks.Call.call;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dealerloop.kernel.Json;
 import io.dealerloop.kernel.Problem;
@@ -12,7 +13,10 @@ import io.dealerloop.spi.Outcome;
 import io.dealerloop.spi.Post;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class DayTest {
@@ -72,7 +76,7 @@ class DayTest {
                 Problem.Kind.CONFLICT, null);
         DayView day = platform.as(east, east.sue, () -> platform.days.day(DAY));
         assertThat(day.agents()).extracting(DayView.Agent::name, DayView.Agent::total, DayView.Agent::open)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("ann", 1, 1));
+                .containsExactly(tuple("ann", 1, 1));
     }
 
     private Void takeBack() {
@@ -88,7 +92,8 @@ class DayTest {
         assertProblem(() -> platform.as(east, east.sue, () -> platform.days.acknowledge(DAY, east.sue.subject(), null)),
                 Problem.Kind.REFUSED, null);
         east.staff.removeLast();
-        assertThat(platform.as(east, east.sue, () -> platform.days.acknowledge(DAY, east.sue.subject(), null)).acknowledgedAt()).isNotNull();
+        assertThat(platform.as(east, east.sue, () -> platform.days.acknowledge(DAY, east.sue.subject(), null)).acknowledgedAt())
+                .isNotNull();
     }
 
     @Test
@@ -96,8 +101,8 @@ class DayTest {
         for (int i = 0; i < 30; i++) {
             east.service(D, "REPAIR", east.customer("客户" + i, "1380000200" + i));
         }
-        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            var runs = pool.invokeAll(List.<java.util.concurrent.Callable<Opened>>of(
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var runs = pool.invokeAll(List.<Callable<Opened>>of(
                     () -> platform.as(east, east.ann, () -> platform.days.openToday()),
                     () -> platform.as(east, east.ben, () -> platform.days.openToday()),
                     () -> platform.as(east, east.sue, () -> platform.days.openToday())));
@@ -122,7 +127,8 @@ class DayTest {
         assertThat(all.counts().total()).isEqualTo(8);
         assertThat(all.counts().byChannel()).containsEntry(Channel.PHONE, 4).containsEntry(Channel.SMS, 4);
         assertThat(all.days()).hasSize(2).allMatch(DayList.StoreDay::opened);
-        assertThat(list("all", null, null, null, "list", 0, 50, east).entries()).allMatch(entry -> entry.storeId().equals(east.tenant.value()));
+        assertThat(list("all", null, null, null, "list", 0, 50, east).entries())
+                .allMatch(entry -> entry.storeId().equals(east.tenant.value()));
         assertThat(list("me", null, null, null, "list", 0, 50, east).entries()).hasSize(2);
         assertThat(list("all", "SMS", null, null, "list", 0, 50, east, west).entries()).hasSize(4);
         assertThat(list("all", "SMS", null, null, "list", 0, 50, east, west).counts().total()).isEqualTo(8);
@@ -200,7 +206,7 @@ class DayTest {
         assertThat(call.survey().questions()).hasSize(5);
         assertThat(call.message()).isNull();
         assertThat(call.visits()).hasSize(1);
-        Work text = platform.as(east, east.ann, java.util.Locale.ENGLISH, () -> platform.workspace.work(east.callbacks(written).getFirst().id));
+        Work text = platform.as(east, east.ann, Locale.ENGLISH, () -> platform.workspace.work(east.callbacks(written).getFirst().id));
         assertThat(text.message().body()).startsWith("Thank you 京A").endsWith("东城店");
         assertThat(text.script()).isNull();
         assertThat(text.survey()).isNull();

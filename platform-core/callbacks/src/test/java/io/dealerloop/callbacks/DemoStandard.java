@@ -145,7 +145,8 @@ class DemoStandard implements DealerStandard, CallbackStandard, SurveyStandard, 
     public Optional<FormDefinition> form(FormCode code, Settings settings) {
         Text title = Text.of("表", "Form");
         return Optional.of(code == FormCode.CALLBACK_RECORD
-                ? new FormDefinition(Text.of("回访记录表", "Callback record"), new FormDefinition.Document("QR-1", "0", "2026-01-01"), true, true, 18,
+                ? new FormDefinition(Text.of("回访记录表", "Callback record"), new FormDefinition.Document("QR-1", "0", "2026-01-01"),
+                        true, true, 18,
                         List.of(new FormDefinition.Group(Text.of("客户基本信息", "Customer"), List.of(
                                         cell(FormField.NUMBER), cell(FormField.CUSTOMER_NAME), cell(FormField.CUSTOMER_PHONE))),
                                 new FormDefinition.Group(Text.of("本次维修信息", "Order"), List.of(

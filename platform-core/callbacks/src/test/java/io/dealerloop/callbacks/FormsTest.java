@@ -1,9 +1,11 @@
 package io.dealerloop.callbacks;
 
-import static io.dealerloop.callbacks.RecordingTest.answers;
-import static io.dealerloop.callbacks.RecordingTest.call;
+import static io.dealerloop.callbacks.Call.answers;
+import static io.dealerloop.callbacks.Call.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealerloop.identity.Colleague;
+import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.FormField;
 import io.dealerloop.spi.Outcome;
 import java.io.ByteArrayInputStream;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -40,7 +43,7 @@ class FormsTest {
         assertThat(form.rows()).hasSize(2);
         assertThat(form.rows().get(0)).containsEntry(FormField.NUMBER, 1).containsEntry(FormField.OPINION, "很好")
                 .containsEntry(FormField.CALLBACK_CHANNEL, "电话")
-                .containsEntry(FormField.SURVEY_SCORES, java.util.Map.of("Q1", "9", "Q2", "未涉及"));
+                .containsEntry(FormField.SURVEY_SCORES, Map.of("Q1", "9", "Q2", "未涉及"));
         assertThat(form.rows().get(1)).containsEntry(FormField.REMARKS, "无人接听；第二次接通");
         assertThat(form.questions()).extracting(FormView.Question::code).containsExactly("Q1", "Q2", "Q3", "Q4", "Q5");
         assertThat(form.madeBy()).isEqualTo("ann");
@@ -86,11 +89,11 @@ class FormsTest {
     void the_interview_record_ticks_what_was_answered_and_leaves_room_for_the_pen() throws IOException {
         UUID order = orders(1).getFirst();
         UUID id = store.callbacks(order).getFirst().id;
-        platform.as(store, store.ann, () -> platform.callbacks.move(id, io.dealerloop.spi.Channel.VISIT, null, "客户要求", 0));
+        platform.as(store, store.ann, () -> platform.callbacks.move(id, Channel.VISIT, null, "客户要求", 0));
         FormView empty = platform.as(store, store.sue, () -> platform.forms.interviewRecord(id));
         assertThat(rows(InterviewSheet.workbook(empty, Locale.SIMPLIFIED_CHINESE))).isNotEmpty();
         platform.as(store, store.sue, () -> platform.callbacks.record(id,
-                call().channel(io.dealerloop.spi.Channel.VISIT).version(1).answers(answers("Q1", 7, "Q2", null)).input()));
+                call().channel(Channel.VISIT).version(1).answers(answers("Q1", 7, "Q2", null)).input()));
         FormView form = platform.as(store, store.sue, () -> platform.forms.interviewRecord(id));
         List<Row> rows = rows(InterviewSheet.workbook(form, Locale.SIMPLIFIED_CHINESE));
         assertThat(line(rows, "Q1 问题1").getCellText(2 + 6)).isEqualTo("√");
@@ -117,7 +120,7 @@ class FormsTest {
         store.open(CALL_DAY);
     }
 
-    private void record(UUID order, io.dealerloop.identity.Colleague agent, RecordingTest.Call call) {
+    private void record(UUID order, Colleague agent, Call call) {
         UUID id = store.callbacks(order).getFirst().id;
         platform.as(store, agent, () -> platform.callbacks.record(id, call.input()));
     }

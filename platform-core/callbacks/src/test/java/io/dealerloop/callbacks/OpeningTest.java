@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.spi.CallbackPlan;
+import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.DeliveryFacts;
 import io.dealerloop.spi.Outcome;
-import io.dealerloop.spi.Channel;
+import io.dealerloop.spi.ServiceKind;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -227,7 +225,8 @@ class OpeningTest {
         callback.agree(TestStore.at(friday.plusDays(1), "10:00"), friday.plusDays(1));
         save(callback);
         store.open(friday.plusDays(1));
-        assertThat(store.list(friday.plusDays(1))).extracting(row -> row.substring(0, row.lastIndexOf(' '))).containsExactly("PHONE AGREED");
+        assertThat(store.list(friday.plusDays(1))).extracting(row -> row.substring(0, row.lastIndexOf(' ')))
+                .containsExactly("PHONE AGREED");
         store.open(friday.plusDays(3));
         assertThat(store.list(friday.plusDays(3))).extracting(row -> row.substring(0, row.lastIndexOf(' ')))
                 .containsExactlyInAnyOrder("SMS DUE", "PHONE AGREED");
@@ -240,7 +239,7 @@ class OpeningTest {
         store.follow(new DemoStandard() {
             @Override
             public CallbackPlan plan(DeliveryFacts delivery) {
-                if (delivery.serviceKind() == io.dealerloop.spi.ServiceKind.REPAIR) {
+                if (delivery.serviceKind() == ServiceKind.REPAIR) {
                     throw new IllegalStateException("broken");
                 }
                 return super.plan(delivery);
@@ -265,18 +264,6 @@ class OpeningTest {
         assertThat(other.everything()).hasSize(1);
     }
 
-    @Test
-    void the_day_is_opened_at_the_stores_own_hour() {
-        ZoneId shanghai = ZoneId.of("Asia/Shanghai");
-        Instant morning = Instant.parse("2026-03-02T22:00:00Z");
-        assertThat(OpenDay.next(morning.minusSeconds(1), shanghai, LocalTime.of(6, 0))).isEqualTo(morning);
-        assertThat(OpenDay.next(morning, shanghai, LocalTime.of(6, 0))).isEqualTo(morning.plus(Duration.ofDays(1)));
-        ZoneId berlin = ZoneId.of("Europe/Berlin");
-        Instant gap = OpenDay.next(Instant.parse("2026-03-28T12:00:00Z"), berlin, LocalTime.of(2, 30));
-        assertThat(gap).isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
-        assertThat(OpenDay.next(gap, berlin, LocalTime.of(2, 30))).isEqualTo(Instant.parse("2026-03-30T00:30:00Z"));
-    }
-
     private List<PutAside> putAside() {
         return store.in(connection -> new PlanRows(connection, store.tenant).putAside(D.plusDays(1)));
     }
@@ -297,7 +284,7 @@ class OpeningTest {
     private void attempt(Callback callback, UUID agent, LocalDate day) {
         AttemptInput typed = new AttemptInput(0, callback.channel, Outcome.DONE, null, null, null, null, null, false, false, null, null);
         store.in(connection -> {
-            AttemptChecks.read(typed, callback, java.util.Optional.empty(), "ben", day, TestStore.at(day, "09:00"))
+            AttemptChecks.read(typed, callback, Optional.empty(), "ben", day, TestStore.at(day, "09:00"))
                     .insert(connection, store.tenant, callback, agent, "ben", day, TestStore.at(day, "09:00"), DemoStandard.WHY);
             return null;
         });

@@ -1,17 +1,21 @@
 package io.dealerloop.callbacks;
 
+import static io.dealerloop.callbacks.Call.answers;
+import static io.dealerloop.callbacks.Call.assertProblem;
+import static io.dealerloop.callbacks.Call.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealerloop.identity.Colleague;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
+import io.dealerloop.spi.AttemptFacts;
 import io.dealerloop.spi.Channel;
+import io.dealerloop.spi.NextStep;
 import io.dealerloop.spi.Outcome;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +23,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
@@ -52,7 +55,8 @@ class RecordingTest {
         });
         Work work = platform.as(store, store.ann, () -> platform.workspace.work(id()));
         assertThat(work.attempts()).singleElement().satisfies(attempt -> {
-            assertThat(attempt.answers()).containsExactly(Map.entry("Q1", 9), Map.entry("Q2", 3), new java.util.AbstractMap.SimpleEntry<>("Q3", null));
+            assertThat(attempt.answers()).containsExactly(Map.entry("Q1", 9), Map.entry("Q2", 3),
+                    new AbstractMap.SimpleEntry<>("Q3", null));
             assertThat(attempt.opinion()).isEqualTo("等待太久 😀");
             assertThat(attempt.remarks()).isEqualTo("𠮷家");
         });
@@ -180,80 +184,11 @@ class RecordingTest {
     }
 
     @Test
-    void a_visit_is_the_supervisors_and_the_call_before_it_completes_nothing() {
-        platform.as(store, store.ann, () -> platform.callbacks.move(id(), Channel.VISIT, null, "客户要求", 0));
-        assertThat(store.callback(order, "PHONE").assignee).isEqualTo(store.sue.subject());
-        assertProblem(() -> record(call().channel(Channel.VISIT).version(1)), Problem.Kind.FORBIDDEN, null);
-        Entry announced = platform.as(store, store.sue, () -> platform.callbacks.record(id(),
-                call().version(1).agreedAt(TestStore.at(CALL_DAY.plusDays(1), "10:00")).input())).entry();
-        assertThat(announced.state()).isEqualTo(CallbackState.OPEN);
-        assertThat(announced.channel()).isEqualTo(Channel.VISIT);
-        platform.setClock(CALL_DAY.plusDays(1), "11:00");
-        Entry visited = platform.as(store, store.sue, () -> platform.callbacks.record(id(),
-                call().channel(Channel.VISIT).version(2).answers(answers("Q1", 10)).visitor("苏经理", "主管经理").input())).entry();
-        assertThat(visited.state()).isEqualTo(CallbackState.DONE);
-        FormView interview = platform.as(store, store.sue, () -> platform.forms.interviewRecord(id()));
-        assertThat(interview.rows().getFirst().get(io.dealerloop.spi.FormField.VISITOR)).isEqualTo("苏经理 主管经理");
-    }
-
-    @Test
-    void a_sale_is_the_salespersons_and_an_agents_where_there_is_none() {
-        UUID sale = store.delivery("SALE", D, "NONE", store.customer("买家", "13800000007"), store.vehicle("京B22222"));
-        store.open(CALL_DAY);
-        UUID id = store.callback(sale, "SALE-3").id;
-        assertThat(store.callback(sale, "SALE-3").assignee).isEqualTo(store.sam.subject());
-        assertProblem(() -> platform.as(store, store.ann, () -> platform.callbacks.record(id, call().input())), Problem.Kind.FORBIDDEN, null);
-        store.staff.remove(store.sam);
-        assertThat(platform.as(store, store.ann, () -> platform.callbacks.record(id, call().input())).entry().state())
-                .isEqualTo(CallbackState.DONE);
-    }
-
-    @Test
-    void entries_are_dropped_restored_added_and_given_to_colleagues() {
-        Entry dropped = platform.as(store, store.ann, () -> platform.callbacks.drop(id(), "重复", 0));
-        assertThat(dropped.state()).isEqualTo(CallbackState.DROPPED);
-        assertThat(dropped.lastChange().what()).isEqualTo("移除：重复");
-        Entry restored = platform.as(store, store.ann, () -> platform.callbacks.restore(id(), 1));
-        assertThat(restored.state()).isEqualTo(CallbackState.OPEN);
-        List<Entry> given = platform.as(store, store.ann, () -> platform.callbacks.assign(
-                List.of(new Callbacks.Assigned(id(), 2)), store.ben.subject()));
-        assertThat(given.getFirst().assignee().name()).isEqualTo("ben");
-        assertProblem(() -> platform.as(store, store.ann, () -> platform.callbacks.assign(
-                List.of(new Callbacks.Assigned(id(), 3)), store.sam.subject())), Problem.Kind.INVALID, "assignee");
-        UUID internal = store.service(D, "NONE", customer);
-        Entry added = platform.as(store, store.ann, () -> platform.days.add(CALL_DAY, internal, Channel.PHONE, "客户来电"));
-        assertThat(added.origin()).isEqualTo(Origin.ADDED);
-        assertThat(added.reason()).isEqualTo("客户来电");
-        assertProblem(() -> platform.as(store, store.ann, () -> platform.days.add(CALL_DAY, internal, Channel.PHONE, "再次")),
-                Problem.Kind.REFUSED, null);
-        assertProblem(() -> platform.as(store, store.ann, () -> platform.callbacks.drop(id(), " ", 3)), Problem.Kind.INVALID, "reason");
-        assertThat(store.open(CALL_DAY).unchanged()).isFalse();
-        assertThat(store.open(CALL_DAY).unchanged()).isTrue();
-    }
-
-    @Test
-    void a_proposed_visit_waits_for_the_supervisor() {
-        UUID fleetOrder = store.service(D, "MAINTENANCE", store.customer("某车队", "13800000008", "FLEET"));
-        store.open(CALL_DAY);
-        store.open(D.plusDays(7));
-        platform.setClock(D.plusDays(7), "09:00");
-        UUID visit = store.callback(fleetOrder, "FLEET").id;
-        assertProblem(() -> platform.as(store, store.sue, () -> platform.callbacks.record(visit, call().channel(Channel.VISIT).input())),
-                Problem.Kind.REFUSED, null);
-        assertProblem(() -> platform.as(store, store.ann, () -> platform.callbacks.decide(visit, true, null, 0)), Problem.Kind.FORBIDDEN,
-                null);
-        Entry accepted = platform.as(store, store.sue, () -> platform.callbacks.decide(visit, true, null, 0));
-        assertThat(accepted.proposal()).isEqualTo(Proposal.ACCEPTED);
-        assertThat(platform.as(store, store.sue, () -> platform.callbacks.record(visit, call().channel(Channel.VISIT).version(1).input()))
-                .entry().state()).isEqualTo(CallbackState.DONE);
-    }
-
-    @Test
     void a_call_in_vain_is_kept_even_when_the_standard_does_not_answer() {
         TestStore elsewhere = new TestStore();
         elsewhere.follow(new DemoStandard() {
             @Override
-            public io.dealerloop.spi.NextStep afterAttempt(io.dealerloop.spi.AttemptFacts attempt) {
+            public NextStep afterAttempt(AttemptFacts attempt) {
                 throw new IllegalStateException("broken");
             }
         });
@@ -280,23 +215,6 @@ class RecordingTest {
     }
 
     @Test
-    void what_was_dropped_yesterday_comes_back_onto_todays_list_at_once() {
-        platform.as(store, store.ann, () -> platform.callbacks.drop(id(), "重复", 0));
-        platform.setClock(CALL_DAY.plusDays(1), "09:00");
-        store.open(CALL_DAY.plusDays(1));
-        assertThat(store.list(CALL_DAY.plusDays(1))).isEmpty();
-        Entry restored = platform.as(store, store.ann, () -> platform.callbacks.restore(id(), 1));
-        assertThat(restored.day()).isEqualTo(CALL_DAY.plusDays(1));
-        assertThat(store.list(CALL_DAY.plusDays(1))).containsExactly("PHONE CARRIED_OVER ann");
-        Entry later = platform.as(store, store.ann, () -> platform.callbacks.move(id(), Channel.PHONE, CALL_DAY.plusDays(3), "出差", 2));
-        assertThat(later.day()).isNull();
-        assertThat(store.list(CALL_DAY.plusDays(1))).isEmpty();
-        assertThat(store.open(CALL_DAY.plusDays(1)).listed()).isZero();
-        store.open(CALL_DAY.plusDays(3));
-        assertThat(store.list(CALL_DAY.plusDays(3))).hasSize(1);
-    }
-
-    @Test
     void the_next_callback_is_the_same_persons_first() {
         for (int i = 0; i < 3; i++) {
             store.service(D.minusDays(1), "REPAIR", store.customer("别人" + i, "1380000100" + i));
@@ -304,14 +222,6 @@ class RecordingTest {
         UUID second = store.service(D.minusDays(1), "MAINTENANCE", customer);
         store.open(CALL_DAY);
         assertThat(record(call()).next().callbackId()).isEqualTo(store.callback(second, "SMS").id);
-    }
-
-    static Map<String, Object> answers(Object... pairs) {
-        Map<String, Object> answers = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            answers.put((String) pairs[i], pairs[i + 1]);
-        }
-        return answers;
     }
 
     private Recorded record(Call call) {
@@ -327,85 +237,4 @@ class RecordingTest {
                 store.tenant));
     }
 
-    static void assertProblem(ThrowingCallable work, Problem.Kind kind, String field) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.kind()).isEqualTo(kind);
-            if (field != null) {
-                assertThat(problem.errors()).extracting(Problem.FieldError::field).containsExactly(field);
-            }
-        });
-    }
-
-    static Call call() {
-        return new Call();
-    }
-
-    /** A call that went well, unless said otherwise. */
-    static final class Call {
-
-        private Integer version = 0;
-        private Channel channel = Channel.PHONE;
-        private Outcome outcome = Outcome.DONE;
-        private Map<String, Object> answers;
-        private String opinion;
-        private String remarks;
-        private OffsetDateTime agreedAt;
-        private boolean complaint;
-        private boolean booking;
-        private AttemptInput.Visitor visitor;
-
-        Call version(Integer seen) {
-            version = seen;
-            return this;
-        }
-
-        Call channel(Channel through) {
-            channel = through;
-            return this;
-        }
-
-        Call outcome(Outcome what) {
-            outcome = what;
-            return this;
-        }
-
-        Call answers(Map<String, Object> given) {
-            answers = given;
-            return this;
-        }
-
-        Call opinion(String text) {
-            opinion = text;
-            return this;
-        }
-
-        Call remarks(String text) {
-            remarks = text;
-            return this;
-        }
-
-        Call agreedAt(OffsetDateTime at) {
-            agreedAt = at;
-            return this;
-        }
-
-        Call complaint() {
-            complaint = true;
-            return this;
-        }
-
-        Call booking() {
-            booking = true;
-            return this;
-        }
-
-        Call visitor(String name, String title) {
-            visitor = new AttemptInput.Visitor(name, title);
-            return this;
-        }
-
-        AttemptInput input() {
-            return new AttemptInput(version, channel, outcome, answers, null, opinion, remarks, agreedAt, complaint, booking, visitor, null);
-        }
-    }
 }

@@ -98,8 +98,9 @@ final class TestStore {
     UUID customer(String name, String phone, String kind) {
         UUID id = Ids.next();
         OffsetDateTime now = OffsetDateTime.now();
-        in(connection -> Sql.update(connection, "INSERT INTO customer (tenant_id, id, kind, name, name_key, phone, phone_mobile, created_at,"
-                + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", tenant, id, kind, name, name, phone, phone != null, now, now));
+        in(connection -> Sql.update(connection, "INSERT INTO customer (tenant_id, id, kind, name, name_key, phone, phone_mobile,"
+                + " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tenant, id, kind, name, name, phone, phone != null, now, now));
         return id;
     }
 
@@ -107,7 +108,7 @@ final class TestStore {
         UUID id = Ids.next();
         OffsetDateTime now = OffsetDateTime.now();
         in(connection -> Sql.update(connection, "INSERT INTO vehicle (tenant_id, id, plate, brand, model, created_at, changed_at)"
-                + " VALUES (?, ?, ?, '北京现代', '伊兰特', ?, ?)", tenant, id, plate, now, now));
+                + " VALUES (?, ?, ?, '甲牌', 'A1', ?, ?)", tenant, id, plate, now, now));
         return id;
     }
 
@@ -118,9 +119,9 @@ final class TestStore {
     UUID delivery(String occasion, LocalDate deliveredOn, String kind, UUID customer, UUID vehicle) {
         UUID id = Ids.next();
         OffsetDateTime now = OffsetDateTime.now();
-        in(connection -> Sql.update(connection, "INSERT INTO delivery (tenant_id, id, occasion, document_no, status, vehicle_id, contact_id,"
-                        + " brand, service_kind, main_items, delivered_on, ordered_on, created_at, changed_at)"
-                        + " VALUES (?, ?, ?, ?, 'DELIVERED', ?, ?, '北京现代', ?, '保养', ?, ?, ?, ?)",
+        in(connection -> Sql.update(connection, "INSERT INTO delivery (tenant_id, id, occasion, document_no, status, vehicle_id,"
+                        + " contact_id, brand, service_kind, main_items, delivered_on, ordered_on, created_at, changed_at)"
+                        + " VALUES (?, ?, ?, ?, 'DELIVERED', ?, ?, '甲牌', ?, '保养', ?, ?, ?, ?)",
                 tenant, id, occasion, "WX" + ++orders, vehicle, customer, kind, deliveredOn, deliveredOn, now, now));
         return id;
     }

@@ -37,7 +37,8 @@ final class TicketRows {
                 + " ON CONFLICT (tenant_id) DO UPDATE SET last = ticket_number.last + 1 RETURNING last",
                 row -> row.getLong(1), tenant).orElseThrow();
         Sql.update(connection, "INSERT INTO ticket (tenant_id, id, version, number, kind, state, callback_id, customer_id, customer_name,"
-                        + " vehicle_id, vehicle_plate, vehicle_model, text, created_at, created_by, created_by_name, changed_at, changed_by,"
+                        + " vehicle_id, vehicle_plate, vehicle_model, text, created_at, created_by, created_by_name,"
+                        + " changed_at, changed_by,"
                         + " changed_by_name) VALUES (?, ?, 0, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenant, id, number, ticket.kind(), ticket.callbackId(), ticket.customerId(), ticket.customerName(), ticket.vehicleId(),
                 ticket.plate(), ticket.model(), ticket.text(), now, ticket.createdBy(), ticket.createdByName(), now, ticket.createdBy(),
