@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 const home = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamps = join(home, 'target', 'stamps')
 const lock = ['package.json', 'package-lock.json', '.npmrc']
-const sources = ['src', 'public', 'e2e', 'index.html', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json']
+const api = '../platform-core/server/openapi.json'
+const sources = [api, 'src', 'public', 'e2e', 'index.html', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json']
 
 const steps = {
   install: { reads: lock, makes: 'node_modules/.package-lock.json', runs: [['ci', '--no-audit', '--no-fund', '--loglevel=error']] },
@@ -21,7 +22,7 @@ const steps = {
 function filesUnder(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path).toSorted().flatMap(name => filesUnder(join(path, name)))
+  return readdirSync(path).toSorted().filter(name => name !== 'openapi.d.ts').flatMap(name => filesUnder(join(path, name)))
 }
 
 function fingerprint(paths) {

@@ -94,6 +94,26 @@ test('the second of two people on one callback loses nothing', async ({ browser 
   await second.context().close()
 })
 
+test('a plate corrected while talking awaits the head, who confirms it', async ({ page, browser }) => {
+  await new SignIn(page).as(people.agent)
+  const list = new DayList(page)
+  await list.ready()
+  await list.go('?state=OPEN&channel=PHONE&sort=customer')
+  await list.openFirst()
+  const work = new Workspace(page)
+  await work.ready()
+  await work.correct('车牌号', '京A8K6Z2')
+  await expect(page.locator('.file-plate')).toContainText('京A·8K6Z2')
+
+  const head = await (await browser.newContext()).newPage()
+  await new SignIn(head).as(people.head, '/corrections')
+  const line = head.getByRole('row').filter({ hasText: '京A8K6Z2' })
+  await accessible(head)
+  await line.getByRole('button', { name: '确认' }).click()
+  await expect(line).toHaveCount(0)
+  await head.context().close()
+})
+
 test('the agent hands in, and the record holds the customer', async ({ page }) => {
   await new SignIn(page).as(people.agent, '/forms/callback-record')
   const record = new CallbackRecord(page)

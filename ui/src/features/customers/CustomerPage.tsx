@@ -1,12 +1,13 @@
 import { App, Button, Dropdown, Skeleton, Space, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { pendingIn, useCustomerFile } from '../../shared/api/customerFile'
 import type { Channel, CorrectionField, CustomerFile, Vehicle } from '../../shared/api/schema'
 import { dayOf, phone, plate, thousands } from '../../shared/format'
 import { useMay } from '../../shared/session'
 import { CorrectField } from '../../shared/ui/CorrectField'
 import { LoadFailed, problemText } from '../../shared/ui/ProblemText'
-import { useCustomerFile, useRefusal } from './api/customers'
+import { useRefusal } from './api/customers'
 import { CorrectionTable } from './CorrectionTable'
 import './customer.css'
 
@@ -23,8 +24,7 @@ function File({ store, file }: { store: string; file: CustomerFile }) {
   const { inStore } = useMay()
   const { customer, corrections } = file
   const allowed = inStore(store, 'CUSTOMERS_CORRECT')
-  const pending = (field: CorrectionField, vehicle?: string) =>
-    corrections.some(one => one.state === 'PENDING' && one.field === field && one.vehicleId === (vehicle ?? null))
+  const pending = (field: CorrectionField, vehicle?: string) => pendingIn(file, field, vehicle)
   const own = { store, subject: 'customers' as const, id: customer.id, version: customer.version, allowed }
   const bad = <Tag variant="solid" color="#a8071a">{t('customers.file.unusable')}</Tag>
   const cars = (title: string, vehicles: Vehicle[]) => (

@@ -30,7 +30,8 @@ export function InterviewSheet({ form, store }: { form: Form; store: string }) {
 function Grid({ form, title }: { form: Form; title: string }) {
   const { t } = useTranslation()
   const scores = scoresOf(form.rows[0] ?? null)
-  const { lowest, highest } = form.scale ?? { lowest: 1, highest: 10 }
+  const lowest = form.lowest ?? 1
+  const highest = form.highest ?? 10
   const steps = Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step)
   const wording = (code: string) => form.questions.find(question => question.code === code)?.wording
   return (

@@ -96,7 +96,7 @@ export interface Survey {
 }
 export interface Work {
   entry: Entry; siblings: Entry[]; customer: WorkCustomer; owner?: { id: string; name: string } | null; vehicle: WorkVehicle
-  visits: Visit[]; pending?: CorrectionField[]; notice?: string | null
+  visits: Visit[]; notice?: string | null
   attempts: Attempt[]; script?: Script | null; survey?: Survey | null
   message: { subject?: string | null; body: string } | null
   standard?: { plugin: string; version: string; name: string } | null
@@ -126,7 +126,7 @@ export interface FormDefinition {
 export type FormRow = Record<string, unknown>
 export interface Form {
   definition: FormDefinition; rows: FormRow[]; madeBy?: string | null; madeOn?: string | null
-  questions: { code: string; wording: string }[]; scale?: { lowest: number; highest: number } | null
+  questions: { code: string; wording: string }[]; lowest?: number | null; highest?: number | null
 }
 
 export type ImportKind = 'SERVICE' | 'SALE' | 'CUSTOMER'

@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { pendingIn, useCustomerFile } from '../../../shared/api/customerFile'
 import type { Work } from '../../../shared/api/schema'
 import { phone, plate, shortDay, thousands } from '../../../shared/format'
 import { useMay } from '../../../shared/session'
@@ -14,8 +15,9 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
   const store = entry.storeId
   const { refused } = customer
   const allowed = inStore(store, 'CUSTOMERS_CORRECT')
+  const file = useCustomerFile(store, customer.id).data
   const ofCustomer = { store, subject: 'customers' as const, id: customer.id, version: customer.version, allowed }
-  const pending = (field: 'NAME' | 'PHONE' | 'EMAIL' | 'ADDRESS') => work.pending?.includes(field)
+  const pending = (field: 'NAME' | 'PHONE' | 'EMAIL' | 'ADDRESS') => pendingIn(file, field)
   return (
     <section className="panel file" aria-label={t('callbacks.work.file.title')}>
       <h2 className="visually-hidden">{t('callbacks.work.file.title')}</h2>
@@ -41,7 +43,7 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
       <h2>{t('callbacks.work.file.vehicle')}</h2>
       <div className="file-plate">
         <CorrectField store={store} subject="vehicles" id={vehicle.id} version={vehicle.version} allowed={allowed} field="PLATE" value={vehicle.plate}
-          shown={<b>{plate(vehicle.plate) || t('none')}</b>} pending={work.pending?.includes('PLATE')} />
+          shown={<b>{plate(vehicle.plate) || t('none')}</b>} pending={pendingIn(file, 'PLATE', vehicle.id)} />
         <span>{[vehicle.brand, vehicle.model].filter(Boolean).join(' ')}</span>
       </div>
       <dl className="facts">

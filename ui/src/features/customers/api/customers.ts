@@ -1,9 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { at, call } from '../../../shared/api/client'
-import type { Channel, Customer, CustomerFile, CustomerLine, Paged } from '../../../shared/api/schema'
-
-export const useCustomerFile = (store: string, id: string) =>
-  useQuery({ queryKey: ['customers', store, id], queryFn: () => call<CustomerFile>(at(store, `/customers/${id}`)) })
+import type { Channel, Customer, CustomerLine, Paged } from '../../../shared/api/schema'
 
 export function useCustomerSearch(store: string, q: string, page: number) {
   return useQuery({
