@@ -89,8 +89,7 @@ final class AddedByHand {
 
     private void assign(Callback callback) throws SQLException {
         if (callback.assignee == null) {
-            PastContacts past = PastContacts.of(connection, tenant, List.of(callback.customerId), List.of());
-            new Assignment(staff, past.lastCaller()).assign(List.of(callback));
+            new Assignment(staff, PastContacts.lastCallers(connection, tenant, List.of(callback.customerId))).assign(List.of(callback));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param state where the callback stands now
  * @param lowScores answers on or below the survey's alarm line, as {@code Q2=3}
  * @param correctionTask the standard asks for a way to reach the customer to be found
+ * @param consequence what follows, in the store's language
  * @param words opinion and remarks as recorded; empty when there are none
  */
 public record CallbackRecorded(
@@ -29,6 +30,7 @@ public record CallbackRecorded(
         boolean booking,
         List<String> lowScores,
         boolean correctionTask,
+        String consequence,
         String words,
         UUID agent,
         String agentName) implements DomainEvent {

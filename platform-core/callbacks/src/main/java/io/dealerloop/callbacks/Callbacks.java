@@ -98,8 +98,8 @@ public class Callbacks {
                     "outcome", typed.outcome(), "state", callback.state));
             events.publish(new CallbackRecorded(id, result.attempt().id(), callback.customerId, subject.customerName(),
                     callback.vehicleId, subject.plate(), subject.model(), typed.channel(), typed.outcome(), callback.state,
-                    typed.complaint(), typed.booking(), result.lowScores(), result.correctionTask(), result.attempt().words(),
-                    agent.subject(), agent.name()));
+                    typed.complaint(), typed.booking(), result.lowScores(), result.correctionTask(), result.consequence().zh(),
+                    result.attempt().words(), agent.subject(), agent.name()));
             EntryRows entries = entries(connection);
             Recorded.Next next = entries.next(Tenants.current(), today, agent.subject(), callback)
                     .map(other -> new Recorded.Next(Tenants.current().value(), other))

@@ -187,9 +187,7 @@ final class Opening {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<UUID, UUID> lastCaller = new HashMap<>(past.lastCaller());
         unknown.removeAll(lastCaller.keySet());
-        if (!unknown.isEmpty()) {
-            lastCaller.putAll(PastContacts.of(connection, tenant, unknown, List.of()).lastCaller());
-        }
+        lastCaller.putAll(PastContacts.lastCallers(connection, tenant, unknown));
         List<Callback> onList = new ArrayList<>(toList.stream().filter(Callback::open).toList());
         standing.stream().filter(callback -> today.equals(callback.listedOn)).forEach(onList::add);
         new Assignment(staff, lastCaller).assign(onList);

@@ -24,7 +24,6 @@ record PastContacts(Map<UUID, LocalDate> firstWritten, Map<UUID, LocalDate> flee
             throws SQLException {
         Map<UUID, LocalDate> firstWritten = new HashMap<>();
         Map<UUID, LocalDate> fleetVisited = new HashMap<>();
-        Map<UUID, UUID> lastCaller = new HashMap<>();
         UUID[] people = customers.toArray(UUID[]::new);
         if (people.length > 0) {
             Sql.list(connection, "SELECT w.customer_id, min(w.ended_on) FROM callback w WHERE w.tenant_id = ? AND w.customer_id = ANY (?)"
@@ -32,9 +31,6 @@ record PastContacts(Map<UUID, LocalDate> firstWritten, Map<UUID, LocalDate> flee
                             + " WHERE p.tenant_id = w.tenant_id AND p.customer_id = w.customer_id AND p.state = 'DONE'"
                             + " AND p.channel = 'PHONE' AND p.ended_on >= w.ended_on) GROUP BY w.customer_id",
                     row -> firstWritten.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)), tenant, people);
-            Sql.list(connection, "SELECT DISTINCT ON (a.customer_id) a.customer_id, a.agent FROM callback_attempt a"
-                            + " WHERE a.tenant_id = ? AND a.customer_id = ANY (?) ORDER BY a.customer_id, a.at DESC",
-                    row -> lastCaller.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), tenant, people);
         }
         if (!fleets.isEmpty()) {
             Sql.list(connection, "SELECT v.fleet_id, max(coalesce(v.ended_on, v.due_on)) FROM callback v"
@@ -43,6 +39,17 @@ record PastContacts(Map<UUID, LocalDate> firstWritten, Map<UUID, LocalDate> flee
                     row -> fleetVisited.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                     tenant, fleets.toArray(UUID[]::new));
         }
-        return new PastContacts(firstWritten, fleetVisited, lastCaller);
+        return new PastContacts(firstWritten, fleetVisited, lastCallers(connection, tenant, customers));
+    }
+
+    static Map<UUID, UUID> lastCallers(Connection connection, TenantId tenant, Collection<UUID> customers) throws SQLException {
+        Map<UUID, UUID> lastCaller = new HashMap<>();
+        if (!customers.isEmpty()) {
+            Sql.list(connection, "SELECT DISTINCT ON (a.customer_id) a.customer_id, a.agent FROM callback_attempt a"
+                            + " WHERE a.tenant_id = ? AND a.customer_id = ANY (?) ORDER BY a.customer_id, a.at DESC",
+                    row -> lastCaller.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), tenant,
+                    customers.toArray(UUID[]::new));
+        }
+        return lastCaller;
     }
 }

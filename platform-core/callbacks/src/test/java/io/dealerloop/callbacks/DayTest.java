@@ -172,7 +172,7 @@ class DayTest {
     @Test
     void what_callbacks_tell_others_survives_the_outbox() {
         CallbackRecorded recorded = new CallbackRecorded(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), "王", new UUID(0, 4), null, null,
-                Channel.PHONE, Outcome.NO_ANSWER, CallbackState.OPEN, false, true, List.of("Q1=3"), false, "", new UUID(0, 5), "张敏");
+                Channel.PHONE, Outcome.NO_ANSWER, CallbackState.OPEN, false, true, List.of("Q1=3"), false, "改日再联系", "", new UUID(0, 5), "张敏");
         assertThat(Json.read(Json.write(recorded), CallbackRecorded.class)).isEqualTo(recorded);
         CustomersUnreachable lost = new CustomersUnreachable(List.of(new CustomersUnreachable.Callback(new UUID(0, 1), new UUID(0, 2), "王",
                 new UUID(0, 3), null, "伊兰特", "没有电话")));

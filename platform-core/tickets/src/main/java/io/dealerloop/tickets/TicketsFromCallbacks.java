@@ -37,7 +37,7 @@ public class TicketsFromCallbacks implements EventSubscriber<CallbackRecorded> {
             wanted.add(ticket(TicketKind.BOOKING, recorded, ""));
         }
         if (recorded.correctionTask()) {
-            wanted.add(ticket(TicketKind.CORRECTION, recorded, "无法联系客户，请核实联系方式"));
+            wanted.add(ticket(TicketKind.CORRECTION, recorded, recorded.consequence()));
         }
         return wanted;
     }

@@ -95,6 +95,6 @@ class TicketsTest {
 
     private static CallbackRecorded recorded(boolean complaint, boolean booking, List<String> low, boolean correction, String words) {
         return new CallbackRecorded(Ids.next(), Ids.next(), Ids.next(), "王小明", Ids.next(), "京A12345", "伊兰特", Channel.PHONE,
-                Outcome.DONE, CallbackState.DONE, complaint, booking, low, correction, words, Ids.next(), "张敏");
+                Outcome.DONE, CallbackState.DONE, complaint, booking, low, correction, "无法联系：空号", words, Ids.next(), "张敏");
     }
 }
