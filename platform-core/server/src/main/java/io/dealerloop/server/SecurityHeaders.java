@@ -31,7 +31,7 @@ public class SecurityHeaders extends HttpFilter {
         String identity = publicUrl.orElse(url);
         // Styles are made by the component library while the page runs, hence unsafe-inline for styles alone.
         response.setHeader("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-                + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' " + identity + "; frame-src " + identity
+                + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' " + identity + "; frame-src 'self' " + identity
                 + "; object-src 'none'; base-uri 'self'; form-action 'self' " + identity + "; frame-ancestors 'self'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -78,27 +78,28 @@ class SettingsBook {
         List<SettingView> views = new ArrayList<>();
         for (StoreSetting setting : StoreSetting.values()) {
             views.add(view(setting.key(), setting.declaration(), platformDefault(setting), SettingView.Source.PLATFORM,
-                    group.values().get(setting.key()), own.content().values().get(setting.key()), own, language));
+                    group.values().get(setting.key()), own.content().values().get(setting.key()), own, store, language));
         }
         for (StandardChoice choice : own.content().standards()) {
             for (SettingDeclaration declared : declarations.of(choice)) {
                 String key = pluginKey(choice, declared);
                 views.add(view(key, declared, declared.defaultValue(), SettingView.Source.PLUGIN,
-                        group.values().get(key), choice.settings().get(declared.key()), own, language));
+                        group.values().get(key), choice.settings().get(declared.key()), own, store, language));
             }
         }
         return new SettingsPage(own.version(), views);
     }
 
     private static SettingView view(String key, SettingDeclaration declared, String lowest, SettingView.Source lowestSource,
-            String groups, String stores, Entry entry, Locale language) {
+            String groups, String stores, Entry entry, Store store, Locale language) {
         String below = groups != null ? groups : lowest;
         SettingView.Source source = stores != null ? SettingView.Source.STORE
                 : groups != null ? SettingView.Source.GROUP : lowestSource;
         boolean own = source == SettingView.Source.STORE;
         return new SettingView(key, own ? stores : below, below, source, declared.label().in(language), declared.type(),
                 declared.min(), declared.max(), declared.choices(),
-                own ? entry.changedBy() : null, own ? entry.changedAt() : null);
+                own ? entry.changedBy() : null,
+                own ? entry.changedAt().atZoneSameInstant(store.zone()).toOffsetDateTime() : null);
     }
 
     void change(Store store, Map<String, String> values, int seenVersion) {
