@@ -15,7 +15,7 @@ import io.dealerloop.tenancy.StoreSettings;
 import io.dealerloop.tenancy.Stores;
 import io.dealerloop.visits.DeliveriesChanged;
 import io.dealerloop.visits.DeliveryUse;
-import io.dealerloop.visits.ServiceKinds;
+import io.dealerloop.visits.ServiceKindWords;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +71,9 @@ class ImportJobs {
 
     @Inject
     private UploadedFiles files;
+
+    @Inject
+    private ServiceKindWords serviceKinds;
 
     @Inject
     @Any
@@ -132,7 +135,7 @@ class ImportJobs {
         StoreSettings settings = stores.settings();
         Matcher area = AREA_CODE.matcher(settings.contact().phone());
         return new StoreContext(store.id(), settings.zone(), new HashSet<>(List.of(store.name(), store.code(), settings.contact().signature())),
-                area.find() ? area.group(1) : null, ServiceKinds.of(Map.of()), now());
+                area.find() ? area.group(1) : null, serviceKinds.kinds(), now());
     }
 
     private void start(UUID id, Work work) {

@@ -14,6 +14,7 @@ import io.dealerloop.tenancy.StoreResource;
 import io.dealerloop.tenancy.TenantsResource;
 import io.dealerloop.tickets.TicketsResource;
 import io.dealerloop.visits.DeliveriesResource;
+import io.dealerloop.visits.ServiceKindsResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -47,6 +48,7 @@ public class Api extends Application {
             ImportFieldsResource.class,
             ImportsResource.class,
             MeResource.class,
+            ServiceKindsResource.class,
             StoreResource.class,
             TenantsResource.class,
             TicketsResource.class,

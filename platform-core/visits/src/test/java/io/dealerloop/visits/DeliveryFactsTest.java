@@ -113,4 +113,15 @@ class DeliveryFactsTest {
     void a_stores_own_words_overrule_the_shipped_ones() {
         assertThat(ServiceKinds.of(java.util.Map.of("代步车交接", ServiceKind.NONE, "小修", ServiceKind.REPAIR)).read("小修")).isEqualTo(ServiceKind.REPAIR);
     }
+
+    @Test
+    void a_word_nobody_could_read_is_classified_for_the_orders_that_carry_it() {
+        LocalDate day = LocalDate.parse("2026-11-20");
+        take(new OrderSaid(Occasion.SERVICE, "W1", 1, null, "远行", ServiceKind.UNKNOWN, "代步车交接", "x", null, day, day, 1_000, null, null, null, null),
+                false);
+        int changed = DeliverySearchTest.DATABASE.in(store, connection ->
+                ServiceKindWords.write(connection, store, "代步车交接", ServiceKind.NONE));
+        assertThat(changed).isEqualTo(1);
+        assertThat(fact("service_kind || revision || version")).isEqualTo("NONE20");
+    }
 }

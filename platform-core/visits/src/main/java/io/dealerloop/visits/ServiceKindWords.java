@@ -1,0 +1,92 @@
+package io.dealerloop.visits;
+
+import io.dealerloop.kernel.Audit;
+import io.dealerloop.kernel.Events;
+import io.dealerloop.kernel.Ids;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.Sql;
+import io.dealerloop.kernel.StoreDatabase;
+import io.dealerloop.kernel.TenantId;
+import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.ServiceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A store's own words for kinds of service (维修类别): what nobody could read is classified once, and read ever after. */
+@ApplicationScoped
+public class ServiceKindWords {
+
+    @Inject
+    private StoreDatabase database;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Audit audit;
+
+    /** A word the store has classified. */
+    public record Word(String word, ServiceKind kind) {}
+
+    /** A word that is not read yet, with the orders that carry it. */
+    public record Unread(String word, long orders) {}
+
+    /** @param unread the most frequent first */
+    public record Overview(List<Word> words, List<Unread> unread) {}
+
+    @Transactional
+    public Overview overview() {
+        TenantId tenant = Tenants.current();
+        return database.jdbc(connection -> new Overview(
+                Sql.list(connection, "SELECT word, kind FROM service_kind_word WHERE tenant_id = ? ORDER BY word",
+                        row -> new Word(row.getString(1), ServiceKind.valueOf(row.getString(2))), tenant),
+                Sql.list(connection, "SELECT service_kind_raw, count(*) FROM delivery WHERE tenant_id = ? AND service_kind = 'UNKNOWN'"
+                                + " AND service_kind_raw IS NOT NULL GROUP BY service_kind_raw ORDER BY count(*) DESC, service_kind_raw LIMIT 100",
+                        row -> new Unread(row.getString(1), row.getLong(2)), tenant)));
+    }
+
+    /** How the store reads kinds of service: the shipped words under its own. */
+    @Transactional
+    public ServiceKinds kinds() {
+        return ServiceKinds.of(overview().words().stream().collect(Collectors.toMap(Word::word, Word::kind)));
+    }
+
+    /**
+     * Classifies a word: for the orders that carry it and could not be read, and for imports to come.
+     *
+     * @throws Problem when the word is empty or the kind says nothing
+     */
+    @Transactional
+    public Overview classify(String word, ServiceKind kind) {
+        String text = word == null ? "" : word.strip();
+        if (text.isEmpty() || text.length() > 200) {
+            throw Problem.invalid("word", "请填写维修类别的写法（最多 200 个字符）。", "Say which word (at most 200 characters).");
+        }
+        if (kind == null || kind == ServiceKind.UNKNOWN) {
+            throw Problem.invalid("kind", "请选择一种维修类别。", "Choose a kind of service.");
+        }
+        int changed = database.jdbc(connection -> write(connection, Tenants.current(), text, kind));
+        audit.record("visits.classify-service-kind", "service-kind", null, Map.of("word", text, "kind", kind, "orders", changed));
+        if (changed > 0) {
+            events.publish(new DeliveriesChanged(Ids.next()));
+        }
+        return overview();
+    }
+
+    /** The revision rises, for planning must hear of it; the version does not, for nobody who looks at the order is overtaken. */
+    static int write(Connection connection, TenantId tenant, String word, ServiceKind kind) throws SQLException {
+        Sql.update(connection, "INSERT INTO service_kind_word (tenant_id, word, kind) VALUES (?, ?, ?)"
+                + " ON CONFLICT (tenant_id, word) DO UPDATE SET kind = excluded.kind", tenant, word, kind);
+        List<UUID> unread = Sql.list(connection, "SELECT id FROM delivery WHERE tenant_id = ? AND service_kind_raw = ?"
+                + " AND service_kind = 'UNKNOWN'", row -> row.getObject(1, UUID.class), tenant, word);
+        return Sql.update(connection, "UPDATE delivery SET service_kind = ?, revision = revision + 1 WHERE tenant_id = ? AND id = ANY (?)",
+                kind, tenant, unread.toArray(UUID[]::new));
+    }
+}

@@ -1,0 +1,43 @@
+package io.dealerloop.visits;
+
+import io.dealerloop.identity.Needs;
+import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.spi.ServiceKind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** How a store reads its own words for kinds of service. */
+@RequestScoped
+@Path("/stores/{store}/service-kinds")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ServiceKindsResource {
+
+    @Inject
+    private ServiceKindWords words;
+
+    /** A word to classify. */
+    public record ClassifyRequest(String word, ServiceKind kind) {}
+
+    @GET
+    @Needs(Permission.IMPORTS_READ)
+    public ServiceKindWords.Overview overview() {
+        return words.overview();
+    }
+
+    @PUT
+    @Needs(Permission.IMPORTS_LOAD)
+    public ServiceKindWords.Overview classify(ClassifyRequest request) {
+        if (request == null) {
+            throw Problem.invalid("body", "请求内容为空。", "The request is empty.");
+        }
+        return words.classify(request.word(), request.kind());
+    }
+}
