@@ -16,11 +16,10 @@ final class TableReading {
 
     static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 300;
-    private static final Pattern TOTAL = Pattern.compile("(合计|总计|小计|共计|累计|汇总|总数|本页|本期|total|subtotal|grand ?total|sum)[:：（(\\s]?.{0,20}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern FOOT = Pattern.compile(".*(制表|打印|导出|审核|页码|第\\s*\\d+\\s*页|共\\s*\\d+\\s*[页条行]|统计期间|printed|page \\d).*",
-            Pattern.CASE_INSENSITIVE);
-
+    private static final Pattern TOTAL = Pattern.compile("(合计|总计|小计|共计|累计|汇总|总数|本页合计|本页小计|本期合计)(金额|数量|单数|台次)?"
+            + "\\s*[:：（(]?[^\\p{IsHan}]{0,20}[单条台元辆次笔行份个）)]{0,2}|(sub ?|grand ?)?total[:\\s\\d,.]*|sum[:\\s\\d,.]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOOT = Pattern.compile("(制表|打印|导出|审核|复核)(人|员|时间|日期)?\\s*[:：].*|.*(第\\s*\\d+\\s*页|共\\s*\\d+\\s*[页条行]).*"
+            + "|统计期间.*|printed (on|at|by).*|page \\d.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SOME_VIN = Pattern.compile("\\s*[A-Za-z0-9]{6,}\\s*");
     private static final Pattern SOME_PLATE = Pattern.compile("\\s*\\p{IsHan}\\s*[A-Za-z].{4,}");
 

@@ -102,6 +102,12 @@ class OddFilesTest {
     }
 
     @Test
+    void a_customer_whose_name_resembles_a_total_or_a_foot_is_a_customer() {
+        ImportRecord checked = store.check("客户名称,手机,地址\n小计文化有限公司,13800138001,东街1号\n北京打印服务部,13800138002,\n合计,2个,\n导出时间：2026-11-22,,\n");
+        assertThat(checked.counts()).isEqualTo(new Import.Counts(4, 2, 0, 0, 0, 0, 2));
+    }
+
+    @Test
     void english_headings_and_headings_with_units_and_marks_are_known() {
         ImportRecord checked = store.check("RO No.,Chassis No,License Plate,Owner Name,Mobile,Service Type,Mileage (km),Delivery Date *\n"
                 + "R1,LBEADAFB6LX000018,京A12345,Li Ming,13800138001,maintenance,\"12,345\",2026-11-21\n");
