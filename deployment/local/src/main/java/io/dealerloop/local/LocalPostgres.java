@@ -28,6 +28,7 @@ public final class LocalPostgres implements AutoCloseable {
     static final String NAME = "postgres";
     /** Ends sessions and writes everything; the gentler TERM would wait for every client to leave. */
     static final String FAST_SHUTDOWN = "INT";
+    private static final String COMPLETE = "made completely";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Home home;
@@ -91,6 +92,30 @@ public final class LocalPostgres implements AutoCloseable {
             statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
         } catch (SQLException e) {
             throw new StartFailure("Making the database '" + name + "' failed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Forgets a database whose first filling was cut off, by a kill or a machine too slow: Keycloak cannot go on from half a schema.
+     * What {@link #markComplete} has seen is never touched.
+     */
+    public void dropUnlessComplete(String name) {
+        try (Connection admin = admin(); Statement statement = admin.createStatement()) {
+            if (statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name
+                    + "' AND shobj_description(oid, 'pg_database') IS DISTINCT FROM '" + COMPLETE + "'").next()) {
+                statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+            }
+        } catch (SQLException e) {
+            throw new StartFailure("The half-made database '" + name + "' could not be dropped: " + e.getMessage(), e);
+        }
+    }
+
+    /** Notes with the database itself that its owner has filled it once and can go on from there. */
+    public void markComplete(String name) {
+        try (Connection admin = admin(); Statement statement = admin.createStatement()) {
+            statement.execute("COMMENT ON DATABASE " + name + " IS '" + COMPLETE + "'");
+        } catch (SQLException e) {
+            throw new StartFailure("The database '" + name + "' could not be marked: " + e.getMessage(), e);
         }
     }
 

@@ -51,6 +51,7 @@ final class LocalStack implements AutoCloseable {
         Progress.step("Starting PostgreSQL ...");
         CompletableFuture<Path> built = CompletableFuture.supplyAsync(keycloak::build);
         unlessClosed(postgres::start);
+        postgres.dropUnlessComplete("keycloak");
         postgres.ensureDatabase("keycloak", home.secrets().of("keycloak-database"));
         await(built);
         Progress.step("Starting Keycloak and bringing the schema up to date ...");
@@ -59,6 +60,7 @@ final class LocalStack implements AutoCloseable {
         Progress.step("Starting the platform ...");
         unlessClosed(() -> platform.launch(postgres.access()));
         keycloak.awaitReady().alignOrigin();
+        postgres.markComplete("keycloak");
         platform.awaitReady();
         Progress.step("The platform is ready.");
     }

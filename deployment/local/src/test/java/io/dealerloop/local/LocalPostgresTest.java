@@ -68,6 +68,18 @@ class LocalPostgresTest {
     }
 
     @Test
+    void a_database_whose_making_was_cut_off_is_forgotten_and_a_complete_one_is_kept() throws SQLException {
+        postgres.ensureDatabase("halfmade", "secret");
+        postgres.dropUnlessComplete("halfmade");
+        assertThat(one("SELECT count(*) FROM pg_database WHERE datname = 'halfmade'")).isEqualTo("0");
+
+        postgres.ensureDatabase("halfmade", "secret");
+        postgres.markComplete("halfmade");
+        postgres.dropUnlessComplete("halfmade");
+        assertThat(one("SELECT count(*) FROM pg_database WHERE datname = 'halfmade'")).isEqualTo("1");
+    }
+
+    @Test
     void a_wrong_password_is_refused() {
         DatabaseAccess access = postgres.access();
 
