@@ -66,14 +66,15 @@ public class DayListReading {
     private static List<DayList.StoreDay> days(Connection connection, List<Store> served, Map<UUID, LocalDate> dayOf)
             throws SQLException {
         Map<List<Object>, OffsetDateTime[]> found = new HashMap<>();
+        Sql.Among inStores = Sql.among("l.tenant_id", (Object[]) served.stream().map(Store::id).map(TenantId::value).toArray(UUID[]::new));
+        Sql.Among onDays = Sql.among("l.day", (Object[]) Set.copyOf(dayOf.values()).toArray(LocalDate[]::new));
         Sql.list(connection, "SELECT l.tenant_id, l.day, l.opened_at, r.handed_in_at, r.acknowledged_at FROM day_list l"
                         + " LEFT JOIN day_record r ON r.tenant_id = l.tenant_id AND r.day = l.day AND r.agent = ?"
-                        + " WHERE l.tenant_id = ANY (?) AND l.day = ANY (?)",
+                        + " WHERE " + inStores.condition() + " AND " + onDays.condition(),
                 row -> found.put(List.of(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                         new OffsetDateTime[] {row.getObject(3, OffsetDateTime.class), row.getObject(4, OffsetDateTime.class),
                             row.getObject(5, OffsetDateTime.class)}),
-                Actor.current().subject(), served.stream().map(Store::id).map(TenantId::value).toArray(UUID[]::new),
-                Set.copyOf(dayOf.values()).toArray(LocalDate[]::new));
+                Actor.current().subject(), inStores.value(), onDays.value());
         return served.stream().map(store -> {
             LocalDate day = dayOf.get(store.id().value());
             OffsetDateTime[] times = found.get(List.of(store.id().value(), day));

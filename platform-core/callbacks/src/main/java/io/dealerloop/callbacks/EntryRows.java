@@ -70,8 +70,10 @@ final class EntryRows {
 
     /** Everything on the lists of those days in those stores, in one statement. */
     List<Entry> listed(Collection<TenantId> tenants, Collection<LocalDate> days) throws SQLException {
-        return Sql.list(connection, OF_DAY + " WHERE e.tenant_id = ANY (?) AND e.day = ANY (?)", this::read,
-                tenants.stream().map(TenantId::value).toArray(UUID[]::new), days.toArray(LocalDate[]::new));
+        Sql.Among inStores = Sql.among("e.tenant_id", (Object[]) tenants.stream().map(TenantId::value).toArray(UUID[]::new));
+        Sql.Among onDays = Sql.among("e.day", (Object[]) days.toArray(LocalDate[]::new));
+        return Sql.list(connection, OF_DAY + " WHERE " + inStores.condition() + " AND " + onDays.condition(), this::read,
+                inStores.value(), onDays.value());
     }
 
     /** What that person works next today: the same customer's other rows first, then agreed times, then the list. */

@@ -1,5 +1,7 @@
 package io.dealerloop.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Post;
@@ -9,14 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which posts a person holds in which store today. Writes ask the database each time, so that a post taken away stops working at
@@ -28,35 +28,28 @@ public class Posts {
     private static final Duration READS_MAY_BE_OLD = Duration.ofSeconds(60);
     private static final int REMEMBERED = 10_000;
 
-    private record Remembered(Map<TenantId, Set<Post>> posts, Instant at) {}
-
-    private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Cache<UUID, Map<TenantId, Set<Post>>> remembered =
+            Caffeine.newBuilder().expireAfterWrite(READS_MAY_BE_OLD).maximumSize(REMEMBERED).build();
 
     @Inject
     private PlatformDatabase database;
 
     /** For a read: the answer may be up to a minute old. */
     public Map<TenantId, Set<Post>> forReading(UUID subject) {
-        Remembered known = remembered.get(subject);
-        if (known != null && known.at().plus(READS_MAY_BE_OLD).isAfter(Clock.systemUTC().instant())) {
-            return known.posts();
-        }
-        return forWriting(subject);
+        Map<TenantId, Set<Post>> known = remembered.getIfPresent(subject);
+        return known != null ? known : forWriting(subject);
     }
 
     /** For a write: what stands in the database now. */
     public Map<TenantId, Set<Post>> forWriting(UUID subject) {
         Map<TenantId, Set<Post>> posts = load(subject);
-        if (remembered.size() > REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(subject, new Remembered(posts, Clock.systemUTC().instant()));
+        remembered.put(subject, posts);
         return posts;
     }
 
     /** Forgets remembered answers, after posts were given or taken on this node. */
     void changed() {
-        remembered.clear();
+        remembered.invalidateAll();
     }
 
     private Map<TenantId, Set<Post>> load(UUID subject) {

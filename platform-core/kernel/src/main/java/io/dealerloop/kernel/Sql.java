@@ -54,6 +54,17 @@ public final class Sql {
         }
     }
 
+    /** A condition and the value for its one question mark. */
+    public record Among(String condition, Object value) {}
+
+    /**
+     * That a column holds one of the values. For a single one it says "=": PostgreSQL then plans the statement once for a connection,
+     * while a set of unknown size makes it plan anew each time, which costs more than reading a list of sixty.
+     */
+    public static Among among(String column, Object... values) {
+        return values.length == 1 ? new Among(column + " = ?", values[0]) : new Among(column + " = ANY (?)", values);
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {

@@ -19,8 +19,6 @@ import java.util.Set;
 @ApplicationScoped
 public class StoreDatabase {
 
-    private static final String BOUND = StoreDatabase.class.getName();
-
     @PersistenceContext(unitName = "dealerloop")
     private EntityManager entities;
 
@@ -48,38 +46,43 @@ public class StoreDatabase {
      * written first. The connection must not be closed or committed.
      */
     public <T> T jdbc(Work<T> work) {
-        enter();
+        Bound bound = enter();
         entities.flush();
         try {
-            return work.on(entities.unwrap(Connection.class));
+            return work.on(bound.connection());
         } catch (SQLException failure) {
             throw new IllegalStateException("A statement failed: " + failure.getSQLState() + " " + failure.getMessage(), failure);
         }
     }
 
-    private void enter() {
+    /** What this transaction is bound to. */
+    private record Bound(Set<TenantId> stores, Connection connection) {}
+
+    private Bound enter() {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("Store tables are reached inside a transaction only: is the facade @Transactional?");
         }
         Set<TenantId> wanted = Tenants.readable();
-        Object bound = transactions.getResource(BOUND);
+        Bound bound = (Bound) transactions.getResource(Bound.class);
         if (bound == null) {
-            setTenant(wanted);
-            transactions.putResource(BOUND, wanted);
-        } else if (!bound.equals(wanted)) {
-            throw new IllegalStateException("This transaction belongs to " + bound + " and cannot act for " + wanted);
+            bound = new Bound(wanted, PlatformDatabase.driver(entities.unwrap(Connection.class)));
+            setTenant(bound);
+            transactions.putResource(Bound.class, bound);
+        } else if (!bound.stores().equals(wanted)) {
+            throw new IllegalStateException("This transaction belongs to " + bound.stores() + " and cannot act for " + wanted);
         }
+        return bound;
     }
 
-    private void setTenant(Set<TenantId> stores) {
+    private static void setTenant(Bound bound) {
         boolean acting = Tenants.acting();
-        Connection connection = entities.unwrap(Connection.class);
+        Connection connection = bound.connection();
         try (PreparedStatement statement =
                 connection.prepareStatement(acting ? "SELECT set_tenant(?)" : "SELECT set_readable_tenants(?)")) {
             if (acting) {
                 statement.setObject(1, Tenants.current().value());
             } else {
-                Array ids = connection.createArrayOf("uuid", stores.stream().map(TenantId::value).toArray());
+                Array ids = connection.createArrayOf("uuid", bound.stores().stream().map(TenantId::value).toArray());
                 statement.setArray(1, ids);
             }
             statement.execute();

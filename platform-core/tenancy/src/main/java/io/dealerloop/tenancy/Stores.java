@@ -1,9 +1,12 @@
 package io.dealerloop.tenancy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,16 +14,13 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which stores there are and how each is set up. What is remembered is at most some seconds old on other nodes, never on this one. */
@@ -29,15 +29,6 @@ public class Stores {
 
     private static final String SELECT = "SELECT t.id, t.group_id, g.name, t.code, t.name, t.kind, t.time_zone, t.status"
             + " FROM tenant t JOIN dealer_group g ON g.id = t.group_id";
-
-    private record Remembered<T>(T value, Instant until) {
-        boolean fresh() {
-            return until.isAfter(Clock.systemUTC().instant());
-        }
-    }
-
-    private final Map<TenantId, Remembered<Store>> stores = new ConcurrentHashMap<>();
-    private final Map<TenantId, Remembered<StoreSettings>> settings = new ConcurrentHashMap<>();
 
     @Inject
     private PlatformDatabase platform;
@@ -49,6 +40,15 @@ public class Stores {
     @ConfigProperty(name = "dealerloop.settings.remembered", defaultValue = "PT5S")
     private Duration remembered;
 
+    private Cache<TenantId, Store> stores;
+    private Cache<TenantId, StoreSettings> settings;
+
+    @PostConstruct
+    void prepare() {
+        stores = Caffeine.newBuilder().expireAfterWrite(remembered).build();
+        settings = Caffeine.newBuilder().expireAfterWrite(remembered).build();
+    }
+
     /** The store in whose name this code runs. */
     public Store current() {
         return find(Tenants.current());
@@ -56,15 +56,14 @@ public class Stores {
 
     /** @throws Problem when there is no such store */
     public Store find(TenantId id) {
-        Remembered<Store> known = stores.get(id);
-        if (known == null || !known.fresh()) {
-            Store found = select(" WHERE t.id = ?", statement -> statement.setObject(1, id.value())).stream()
+        Store known = stores.getIfPresent(id);
+        if (known == null) {
+            known = select(" WHERE t.id = ?", statement -> statement.setObject(1, id.value())).stream()
                     .findFirst()
                     .orElseThrow(() -> Problem.notFound("没有这家门店。", "There is no such store."));
-            known = new Remembered<>(found, Clock.systemUTC().instant().plus(remembered));
             stores.put(id, known);
         }
-        return known.value();
+        return known;
     }
 
     /** Those of the stores that exist, by name. */
@@ -79,12 +78,12 @@ public class Stores {
     @Transactional
     public StoreSettings settings() {
         TenantId id = Tenants.current();
-        Remembered<StoreSettings> known = settings.get(id);
-        if (known == null || !known.fresh()) {
-            known = new Remembered<>(book.read(find(id)), Clock.systemUTC().instant().plus(remembered));
+        StoreSettings known = settings.getIfPresent(id);
+        if (known == null) {
+            known = book.read(find(id));
             settings.put(id, known);
         }
-        return known.value();
+        return known;
     }
 
     /** Every setting of the current store with its value, its default and where it comes from. */
@@ -108,8 +107,8 @@ public class Stores {
     }
 
     void forget(TenantId id) {
-        stores.remove(id);
-        settings.remove(id);
+        stores.invalidate(id);
+        settings.invalidate(id);
     }
 
     @FunctionalInterface
