@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class StatementsCheck {
 
     private static final Pattern PREFIX = Pattern.compile("^(execute [^:]*|statement|parse [^:]*|bind [^:]*): ");
-    private static final Pattern CARRIES = Pattern.compile("\\btenant_id\\b\\s*(=|in\\b|is not distinct)|\\(\\s*tenant_id\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CARRIES = Pattern.compile("\\btenant_id\\b\\s*(=|in\\b|is not distinct)"
+            + "|^insert into \\w+ \\([^)]*\\btenant_id\\b|\\(\\s*tenant_id\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINED = Pattern.compile("\\b(?:from|join)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
 
     @Test

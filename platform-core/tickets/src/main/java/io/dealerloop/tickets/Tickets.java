@@ -3,19 +3,22 @@ package io.dealerloop.tickets;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
-import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
+import io.dealerloop.kernel.TenantKey;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +27,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Tickets {
 
-    private static final int LONGEST_NOTE = 2000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    /** The last number given in a store: its row is the lock that keeps numbers without gaps or doubles. */
+    private static final String TAKE_NUMBERS = "INSERT INTO ticket_number (tenant_id, last) VALUES (?, ?)"
+            + " ON CONFLICT (tenant_id) DO UPDATE SET last = ticket_number.last + excluded.last RETURNING last";
 
     @Inject
     private StoreDatabase database;
@@ -46,21 +50,39 @@ public class Tickets {
      * @param kind {@code null} = all
      */
     @Transactional
-    public Page<Ticket> list(Ticket.State state, TicketKind kind, int page, int size) {
+    public Page<TicketView> list(TicketState state, TicketKind kind, int page, int size) {
         Page.check(page, size);
-        return database.jdbc(connection -> rows(connection).list(state, kind, page, size));
+        String chosen = " FROM Ticket t WHERE t.tenantId = :tenant" + (state == null ? "" : " AND t.state = :state")
+                + (kind == null ? "" : " AND t.kind = :kind");
+        ZoneId zone = stores.current().zone();
+        long total = asking("SELECT COUNT(t.number)" + chosen, Long.class, state, kind).getSingleResult();
+        List<TicketView> tickets = asking("SELECT t" + chosen + " ORDER BY t.number DESC", Ticket.class, state, kind)
+                .setFirstResult(Math.multiplyExact(page, size)).setMaxResults(size)
+                .getResultStream().map(ticket -> ticket.view(zone)).toList();
+        return new Page<>(tickets, page, size, total);
+    }
+
+    private <T> TypedQuery<T> asking(String query, Class<T> type, TicketState state, TicketKind kind) {
+        TypedQuery<T> asked = database.em().createQuery(query, type).setParameter("tenant", Tenants.current().value());
+        if (state != null) {
+            asked.setParameter("state", state);
+        }
+        if (kind != null) {
+            asked.setParameter("kind", kind);
+        }
+        return asked;
     }
 
     @Transactional
-    public void open(List<NewTicket> tickets) {
-        database.jdbc(connection -> {
-            for (NewTicket ticket : tickets) {
-                UUID id = Ids.next();
-                long number = rows(connection).insert(id, ticket, now());
-                audit.record("tickets.open", "ticket", id, Map.of("kind", ticket.kind(), "number", number));
-            }
-            return null;
-        });
+    public void open(List<NewTicket> wanted) {
+        long last = database.jdbc(connection -> Sql.count(connection, TAKE_NUMBERS, Tenants.current(), (long) wanted.size()));
+        long number = last - wanted.size();
+        EntityManager entities = database.em();
+        for (NewTicket one : wanted) {
+            Ticket ticket = new Ticket(Tenants.current(), ++number, one, now());
+            entities.persist(ticket);
+            audit.record("tickets.open", "ticket", ticket.id(), Map.of("kind", one.kind(), "number", number));
+        }
     }
 
     /**
@@ -70,57 +92,36 @@ public class Tickets {
      * @throws Problem a conflict with the present ticket when somebody else was faster
      */
     @Transactional
-    public Ticket close(UUID id, String note, Integer version) {
-        if (note == null || note.isBlank()) {
-            throw Problem.invalid("note", "请填写处理情况。", "Say what was done.");
-        }
-        return change(id, Ticket.State.CLOSED, note, version);
+    public TicketView close(UUID id, String note, Integer version) {
+        ZoneId zone = stores.current().zone();
+        Ticket ticket = lock(id);
+        ticket.close(version, note, Actor.current(), now(), zone);
+        return changed(ticket, "tickets.close", zone);
     }
 
     /** Opens a closed ticket again. */
     @Transactional
-    public Ticket reopen(UUID id, String note, Integer version) {
-        return change(id, Ticket.State.OPEN, note, version);
+    public TicketView reopen(UUID id, String note, Integer version) {
+        ZoneId zone = stores.current().zone();
+        Ticket ticket = lock(id);
+        ticket.reopen(version, note, Actor.current(), now(), zone);
+        return changed(ticket, "tickets.reopen", zone);
     }
 
-    private Ticket change(UUID id, Ticket.State to, String note, Integer version) {
-        if (version == null) {
-            throw Problem.invalid("version", "请填写。", "This is needed.");
+    /** Locked, so that whoever comes second sees what the first did and can be told. */
+    private Ticket lock(UUID id) {
+        Ticket ticket = database.em().find(Ticket.class, TenantKey.here(id), LockModeType.PESSIMISTIC_WRITE);
+        if (ticket == null) {
+            throw Problem.notFound("没有这张工单。", "There is no such ticket.");
         }
-        int length = note == null ? 0 : note.codePointCount(0, note.length());
-        if (length > LONGEST_NOTE) {
-            throw Problem.invalid("note", "最多 " + LONGEST_NOTE + " 个字符，现有 " + length + " 个。",
-                    "At most " + LONGEST_NOTE + " characters; this has " + length + ".");
-        }
-        Actor actor = Actor.current();
-        Ticket changed = database.jdbc(connection -> {
-            TicketRows rows = rows(connection);
-            Ticket ticket = rows.lock(id).orElseThrow(() -> Problem.notFound("没有这张工单。", "There is no such ticket."));
-            if (ticket.version() != version) {
-                throw conflict(ticket);
-            }
-            if (ticket.state() == to) {
-                throw Problem.refused(to == Ticket.State.CLOSED ? "工单已关闭。" : "工单未关闭。",
-                        to == Ticket.State.CLOSED ? "The ticket is closed already." : "The ticket is open already.");
-            }
-            rows.change(id, to, note == null || note.isBlank() ? null : note, actor, now());
-            return rows.lock(id).orElseThrow();
-        });
-        audit.record(to == Ticket.State.CLOSED ? "tickets.close" : "tickets.reopen", "ticket", id, Map.of("number", changed.number()));
-        return changed;
+        return ticket;
     }
 
-    private static Problem conflict(Ticket ticket) {
-        String at = TIME.format(ticket.changedAt());
-        boolean closed = ticket.state() == Ticket.State.CLOSED;
-        return Problem.conflict(
-                ticket.changedBy() + " 已于 " + at + (closed ? " 关闭" : " 重新打开") + "了这张工单，您的更改没有保存。",
-                ticket.changedBy() + (closed ? " closed" : " reopened") + " this ticket on " + at + ". Your change was not saved.")
-                .withCurrent(ticket);
-    }
-
-    private TicketRows rows(Connection connection) {
-        return new TicketRows(connection, Tenants.current(), stores.current().zone());
+    private TicketView changed(Ticket ticket, String action, ZoneId zone) {
+        database.em().flush();
+        TicketView view = ticket.view(zone);
+        audit.record(action, "ticket", view.id(), Map.of("number", view.number()));
+        return view;
     }
 
     private OffsetDateTime now() {

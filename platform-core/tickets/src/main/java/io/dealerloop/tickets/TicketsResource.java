@@ -36,16 +36,16 @@ public class TicketsResource {
     @GET
     @Needs(Permission.TICKETS_READ)
     @Operation(operationId = "listTickets", summary = "The store's tickets, the newest first")
-    public Page<Ticket> list(@PathParam("store") UUID store, @QueryParam("state") String state, @QueryParam("kind") String kind,
+    public Page<TicketView> list(@PathParam("store") UUID store, @QueryParam("state") String state, @QueryParam("kind") String kind,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        return tickets.list(constant("state", Ticket.State.class, state), constant("kind", TicketKind.class, kind), page, size);
+        return tickets.list(constant("state", TicketState.class, state), constant("kind", TicketKind.class, kind), page, size);
     }
 
     @POST
     @Path("{id}/close")
     @Needs(Permission.TICKETS_WORK)
     @Operation(operationId = "closeTicket", summary = "Close a ticket, saying what was done")
-    public Ticket close(@PathParam("store") UUID store, @PathParam("id") UUID id, TicketChange change) {
+    public TicketView close(@PathParam("store") UUID store, @PathParam("id") UUID id, TicketChange change) {
         return tickets.close(id, needed(change).note(), change.version());
     }
 
@@ -53,7 +53,7 @@ public class TicketsResource {
     @Path("{id}/reopen")
     @Needs(Permission.TICKETS_WORK)
     @Operation(operationId = "reopenTicket", summary = "Open a closed ticket again")
-    public Ticket reopen(@PathParam("store") UUID store, @PathParam("id") UUID id, TicketChange change) {
+    public TicketView reopen(@PathParam("store") UUID store, @PathParam("id") UUID id, TicketChange change) {
         return tickets.reopen(id, needed(change).note(), change.version());
     }
 

@@ -1,33 +1,28 @@
 package io.dealerloop.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealerloop.callbacks.CallbackRecorded;
 import io.dealerloop.callbacks.CallbackState;
-import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Page;
-import io.dealerloop.kernel.TenantId;
-import io.dealerloop.kernel.TestDatabase;
+import io.dealerloop.kernel.Problem;
 import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.Outcome;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TicketsTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/tickets/changelog.xml");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-02T09:00:00+08:00");
-
-    private final TenantId store = new TenantId(Ids.next());
+    private final TicketDesk desk = new TicketDesk();
 
     @Test
     void a_complaint_and_a_low_score_make_one_ticket_and_a_booking_another() {
@@ -44,53 +39,77 @@ class TicketsTest {
 
     @Test
     void numbers_are_counted_per_store_without_gaps_or_doubles_however_many_open_tickets_at_once() throws Exception {
-        List<Callable<Long>> openings = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
-            openings.add(() -> open(TicketKind.COMPLAINT));
+        List<Callable<Void>> openings = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            openings.add(() -> open(TicketKind.COMPLAINT, TicketKind.BOOKING));
         }
-        List<Long> numbers = new ArrayList<>();
         try (var pool = Executors.newFixedThreadPool(4)) {
             for (var opened : pool.invokeAll(openings)) {
-                numbers.add(opened.get());
+                opened.get();
             }
         }
-        assertThat(numbers).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 24).boxed().toList());
-        assertThat(new TicketsTest().open(TicketKind.BOOKING)).isEqualTo(1);
+        assertThat(list(null, null).entries()).extracting(TicketView::number)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 24).map(number -> 25 - number).boxed().toList());
+
+        TicketsTest elsewhere = new TicketsTest();
+        elsewhere.open(TicketKind.BOOKING);
+        assertThat(elsewhere.list(null, null).entries()).extracting(TicketView::number).containsExactly(1L);
     }
 
     @Test
     void tickets_are_listed_by_state_and_kind_closed_and_opened_again() {
+        open(TicketKind.COMPLAINT, TicketKind.BOOKING);
+        TicketView booking = list(TicketState.OPEN, TicketKind.BOOKING).entries().getFirst();
+
+        TicketView closed = desk.as("张敏", tickets -> tickets.close(booking.id(), "已预约周五", booking.version()));
+
+        assertThat(list(TicketState.OPEN, null).total()).isEqualTo(1);
+        assertThat(list(TicketState.CLOSED, null).entries()).containsExactly(closed);
+        assertThat(closed.note()).isEqualTo("已预约周五");
+        assertThat(closed.version()).isEqualTo(booking.version() + 1);
+        assertThat(closed.changedBy()).isEqualTo("张敏");
+        assertThat(closed.createdAt()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:00:00+08:00"));
+        assertThat(closed.customer()).isEqualTo(booking.customer());
+
+        desk.as("张敏", tickets -> tickets.reopen(booking.id(), null, closed.version()));
+        assertThat(list(null, null).entries()).extracting(TicketView::number).containsExactly(2L, 1L);
+        assertThat(desk.as("张敏", tickets -> tickets.list(null, null, 1, 1)).entries()).extracting(TicketView::number).containsExactly(1L);
+        assertThat(new TicketsTest().list(null, null).total()).isZero();
+    }
+
+    @Test
+    void whoever_comes_second_is_told_who_was_faster_and_nothing_is_overwritten() {
         open(TicketKind.COMPLAINT);
-        open(TicketKind.BOOKING);
-        Ticket booking = list(Ticket.State.OPEN, TicketKind.BOOKING).entries().getFirst();
-        change(booking.id(), Ticket.State.CLOSED, "已预约周五");
-        assertThat(list(Ticket.State.OPEN, null).total()).isEqualTo(1);
-        assertThat(list(Ticket.State.CLOSED, null).entries()).singleElement().satisfies(closed -> {
-            assertThat(closed.note()).isEqualTo("已预约周五");
-            assertThat(closed.version()).isEqualTo(1);
-            assertThat(closed.createdAt()).isEqualTo(NOW);
-        });
-        change(booking.id(), Ticket.State.OPEN, null);
-        assertThat(list(null, null).entries()).extracting(Ticket::number).containsExactly(2L, 1L);
-        TenantId other = new TenantId(Ids.next());
-        Page<Ticket> elsewhere = DATABASE.in(other, connection -> new TicketRows(connection, other, ZONE).list(null, null, 0, 50));
-        assertThat(elsewhere.total()).isZero();
+        TicketView seen = list(null, null).entries().getFirst();
+        desk.as("张敏", tickets -> tickets.close(seen.id(), "已致歉", seen.version()));
+
+        assertThatThrownBy(() -> desk.as("李楠", tickets -> tickets.close(seen.id(), "也处理了", seen.version())))
+                .isInstanceOfSatisfying(Problem.class, conflict -> {
+                    assertThat(conflict.kind()).isEqualTo(Problem.Kind.CONFLICT);
+                    assertThat(conflict.getMessage()).contains("张敏").contains("03-02 09:00");
+                });
+        assertThat(list(null, null).entries().getFirst().note()).isEqualTo("已致歉");
     }
 
-    private long open(TicketKind kind) {
-        NewTicket ticket = new NewTicket(kind, Ids.next(), Ids.next(), "王小明", Ids.next(), "京A12345", "伊兰特", "文字", Ids.next(), "张敏");
-        return DATABASE.in(store, connection -> new TicketRows(connection, store, ZONE).insert(Ids.next(), ticket, NOW));
+    @Test
+    void a_ticket_of_another_store_is_not_found() {
+        open(TicketKind.COMPLAINT);
+        UUID theirs = list(null, null).entries().getFirst().id();
+
+        assertThatThrownBy(() -> new TicketsTest().desk.as("张敏", tickets -> tickets.close(theirs, "x", 0)))
+                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
     }
 
-    private Page<Ticket> list(Ticket.State state, TicketKind kind) {
-        return DATABASE.in(store, connection -> new TicketRows(connection, store, ZONE).list(state, kind, 0, 50));
-    }
-
-    private void change(UUID id, Ticket.State to, String note) {
-        DATABASE.in(store, connection -> {
-            new TicketRows(connection, store, ZONE).change(id, to, note, Actor.SYSTEM, NOW);
+    private Void open(TicketKind... kinds) {
+        return desk.as("张敏", tickets -> {
+            tickets.open(Stream.of(kinds).map(kind -> new NewTicket(kind, Ids.next(), Ids.next(), "王小明", Ids.next(), "京A12345",
+                    "伊兰特", "文字", Ids.next(), "张敏")).toList());
             return null;
         });
+    }
+
+    private Page<TicketView> list(TicketState state, TicketKind kind) {
+        return desk.as("张敏", tickets -> tickets.list(state, kind, 0, 50));
     }
 
     private static CallbackRecorded recorded(boolean complaint, boolean booking, List<String> low, boolean correction, String words) {

@@ -1,0 +1,22 @@
+package io.dealerloop.tickets;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * A ticket as the outside sees it; what is not known is {@code null}. Times carry the store's offset.
+ *
+ * @param number counted per store, without gaps
+ * @param version what the next change must be made upon
+ * @param callbackId the callback it came from
+ * @param text what it is about; for a complaint the customer's words as recorded
+ * @param note what was said when it was closed or opened again
+ */
+public record TicketView(UUID id, int version, long number, TicketKind kind, TicketState state, Customer customer, Vehicle vehicle,
+        UUID callbackId, String text, OffsetDateTime createdAt, String createdBy, OffsetDateTime changedAt, String changedBy, String note) {
+
+    /** The customer as they were called when the ticket was made. */
+    public record Customer(UUID id, String name) {}
+
+    public record Vehicle(UUID id, String plate, String model) {}
+}

@@ -1,0 +1,123 @@
+package io.dealerloop.tickets;
+
+import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Audit;
+import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.Ids;
+import io.dealerloop.kernel.StoreDatabase;
+import io.dealerloop.kernel.TenantId;
+import io.dealerloop.kernel.Tenants;
+import io.dealerloop.kernel.TestDatabase;
+import io.dealerloop.tenancy.Store;
+import io.dealerloop.tenancy.Stores;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.Field;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** The facade of one store on a real database without a container: what CDI and JTA would do is done here by hand. */
+final class TicketDesk {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+    private static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/tickets/changelog.xml");
+    private static final EntityManagerFactory UNIT = Persistence.createEntityManagerFactory("tickets", Map.of(
+            "jakarta.persistence.jdbc.url", DATABASE.url(), "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+            "jakarta.persistence.jdbc.user", "dl_app", "jakarta.persistence.jdbc.password", "test"));
+    private static final ThreadLocal<EntityManager> ENTITIES = new ThreadLocal<>();
+
+    final TenantId store = new TenantId(Ids.next());
+    private final Tickets tickets = new Tickets();
+
+    TicketDesk() {
+        StoreDatabase database = new StoreDatabase() {
+            @Override
+            public EntityManager em() {
+                return ENTITIES.get();
+            }
+
+            @Override
+            public <T> T jdbc(Work<T> work) {
+                em().flush();
+                try {
+                    return work.on(em().unwrap(Connection.class));
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure.getMessage(), failure);
+                }
+            }
+        };
+        BusinessClock clock = new BusinessClock() {
+            @Override
+            public Instant now() {
+                return NOW;
+            }
+        };
+        Stores stores = new Stores() {
+            @Override
+            public Store current() {
+                return new Store(Tenants.current(), new UUID(0, 1), "集团", "demo", "门店", Store.Kind.DEALERSHIP, ZONE, Store.Status.ACTIVE);
+            }
+        };
+        Audit audit = new Audit();
+        wire(audit, database, clock);
+        wire(tickets, database, clock, stores, audit);
+    }
+
+    /** As that person, in a transaction of its own, which is rolled back when the work fails. */
+    <T> T as(String name, Function<Tickets, T> work) {
+        return call(() -> Actor.runAs(new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Locale.SIMPLIFIED_CHINESE),
+                () -> Tenants.runAs(store, () -> inTransaction(() -> work.apply(tickets)))));
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        try (EntityManager entities = UNIT.createEntityManager()) {
+            entities.getTransaction().begin();
+            ENTITIES.set(entities);
+            try {
+                entities.createNativeQuery("SELECT 1 FROM set_tenant(?)").setParameter(1, store.value()).getResultList();
+                T result = work.call();
+                entities.getTransaction().commit();
+                return result;
+            } finally {
+                ENTITIES.remove();
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
+            }
+        }
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void wire(Object bean, Object... parts) {
+        for (Field field : bean.getClass().getDeclaredFields()) {
+            for (Object part : parts) {
+                if (field.getType().isInstance(part)) {
+                    field.setAccessible(true);
+                    call(() -> {
+                        field.set(bean, part);
+                        return null;
+                    });
+                }
+            }
+        }
+    }
+}
