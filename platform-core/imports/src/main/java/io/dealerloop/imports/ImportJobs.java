@@ -34,8 +34,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Does the long work of imports in the background, in the name of whoever started it, and takes up what a crash left. */
@@ -43,7 +41,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ImportJobs {
 
     private static final Logger LOG = Logger.getLogger(ImportJobs.class.getName());
-    private static final Pattern AREA_CODE = Pattern.compile("^\\(?(0\\d{2,3})[)\\- ]");
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
     private static final Text INTERRUPTED = Text.of("处理被中断（平台重启）。已导入的部分保留，可继续。",
             "The work was interrupted (the platform restarted). What is in stays; it can be continued.");
@@ -133,9 +130,8 @@ class ImportJobs {
     StoreContext context() {
         Store store = stores.current();
         StoreSettings settings = stores.settings();
-        Matcher area = AREA_CODE.matcher(settings.contact().phone());
         return new StoreContext(store.id(), settings.zone(), new HashSet<>(List.of(store.name(), store.code(), settings.contact().signature())),
-                area.find() ? area.group(1) : null, serviceKinds.kinds(), now());
+                settings.contact().areaCode().orElse(null), serviceKinds.kinds(), now());
     }
 
     private void start(UUID id, Work work) {
