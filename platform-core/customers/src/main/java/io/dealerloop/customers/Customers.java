@@ -13,6 +13,7 @@ import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Channel;
+import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,6 +43,9 @@ public class Customers {
 
     @Inject
     private Staff staff;
+
+    @Inject
+    private Stores stores;
 
     /** @throws Problem when this store has no such customer */
     @Transactional
@@ -83,12 +87,13 @@ public class Customers {
     /**
      * Corrects a customer's name, phone, e-mail or address. It takes effect at once and awaits confirmation.
      *
+     * @param value a landline without an area code (区号) is completed by the store's
      * @param version the version the correction was made upon
-     * @param areaCode the store's area code (区号), which completes a local landline; may be {@code null}
      * @throws Problem when the value cannot stand there, or the customer was changed meanwhile
      */
     @Transactional
-    public Correction correctCustomer(UUID customer, Correction.Field field, String value, int version, String areaCode) {
+    public Correction correctCustomer(UUID customer, Correction.Field field, String value, int version) {
+        String areaCode = stores.settings().contact().areaCode().orElse(null);
         return made(database.jdbc(connection -> ledger(connection).correctCustomer(customer, field, value, version, areaCode)));
     }
 

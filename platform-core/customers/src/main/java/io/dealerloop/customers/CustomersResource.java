@@ -70,7 +70,7 @@ public class CustomersResource {
     @Needs(Permission.CUSTOMERS_CORRECT)
     public Correction correctCustomer(@PathParam("id") UUID id, CorrectionRequest request) {
         CorrectionRequest asked = present(request).checked();
-        return customers.correctCustomer(id, asked.field(), asked.value(), asked.version(), null);
+        return customers.correctCustomer(id, asked.field(), asked.value(), asked.version());
     }
 
     @POST

@@ -1,6 +1,6 @@
 package io.dealerloop.customers;
 
-import java.text.Normalizer;
+import io.dealerloop.kernel.PlainText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,28 +13,16 @@ public final class PersonName {
 
     private static final Set<String> NOTHING = Set.of("", "未知", "无", "没有", "不详", "空", "暂无", "无名", "未提供", "none", "null", "unknown", "na",
             "n/a", "-", "--", "/", "客户", "车主", "散客", "本人", "同车主", "同上");
-    private static final Pattern DECORATION = Pattern.compile("[\\s\\u00b7\\u2022\\u30fb\\u200b\\ufeff.·]");
+    private static final String DECORATION = "\u00b7\u2022\u30fb\u200b\ufeff.";
     private static final Pattern TITLE = Pattern.compile("(先生|女士|小姐|太太|师傅|司机|老板|经理|主任|总|mr|mrs|ms)\\.?$");
-    private static final Pattern ORGANISATION = Pattern.compile(
-            ".*(公司|集团|工厂|中心|学校|大学|医院|银行|协会|委员会|事务所|研究院|研究所|商行|商店|合作社|车队|支队|政府|法院|派出所|分局|公安局|税务局"
-                    + "|ltd|inc|limited|company|corp).*|.+厂");
+    private static final String[] ORGANISATIONS = {"公司", "集团", "工厂", "中心", "学校", "大学", "医院", "银行", "协会", "委员会", "事务所", "研究院", "研究所",
+        "商行", "商店", "合作社", "车队", "支队", "政府", "法院", "派出所", "分局", "公安局", "税务局", "ltd", "inc", "limited", "company", "corp"};
 
     private PersonName() {}
 
     /** The name as compared: full-width made half, no blanks and dots, lower case. */
     public static String key(String name) {
-        return name == null ? "" : plain(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .transform(text -> DECORATION.matcher(text).replaceAll("")).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether it is Chinese characters and nothing else: most names are, they are their own key, and imports ask millions of times. */
-    private static boolean plain(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) < '\u4e00' || name.charAt(i) > '\u9fff') {
-                return false;
-            }
-        }
-        return true;
+        return name == null ? "" : PlainText.without(PlainText.normalised(name), DECORATION).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the cell names nobody: empty, 未知, 无, 同上 … */
@@ -44,7 +32,13 @@ public final class PersonName {
 
     /** Whether it is an organisation's name rather than a person's: one name, one customer, whoever answers its phone. */
     public static boolean organisation(String name) {
-        return ORGANISATION.matcher(key(name)).matches();
+        String key = key(name);
+        for (String word : ORGANISATIONS) {
+            if (key.contains(word)) {
+                return true;
+            }
+        }
+        return key.length() > 1 && key.endsWith("厂");
     }
 
     /** Whether a form of address only: 李先生. */

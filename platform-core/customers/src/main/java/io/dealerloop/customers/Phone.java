@@ -19,6 +19,9 @@ public record Phone(String number, boolean mobile) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final Pattern CHINA = Pattern.compile("^(\\+86|0086)");
+    private static final Pattern CHINA_BARE = Pattern.compile("^86(?=1[3-9]\\d{9}$)");
+    private static final Pattern ZERO_MOBILE = Pattern.compile("01[3-9]\\d{9}");
     private static final Pattern LOCAL = Pattern.compile("[2-8]\\d{6,7}");
     private static final Pattern ONE_DIGIT_ONLY = Pattern.compile("(\\d)\\1{6,}|1[3-9](\\d)\\2{8}");
 
@@ -37,8 +40,8 @@ public record Phone(String number, boolean mobile) {
         if (MOBILE.matcher(digits).matches() && !ONE_DIGIT_ONLY.matcher(digits).matches()) {
             return Optional.of(new Phone(digits, true));
         }
-        String national = digits.replaceFirst("^(\\+86|0086)", "").replaceFirst("^86(?=1[3-9]\\d{9}$)", "");
-        if (national.matches("01[3-9]\\d{9}")) {
+        String national = CHINA_BARE.matcher(CHINA.matcher(digits).replaceFirst("")).replaceFirst("");
+        if (ZERO_MOBILE.matcher(national).matches()) {
             national = national.substring(1);
         }
         if (ONE_DIGIT_ONLY.matcher(national).matches()) {

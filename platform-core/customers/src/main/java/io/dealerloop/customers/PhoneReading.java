@@ -1,7 +1,7 @@
 package io.dealerloop.customers;
 
+import io.dealerloop.kernel.PlainText;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +26,13 @@ public record PhoneReading(Optional<Phone> first, Optional<Phone> second, boolea
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final Pattern EXTENSION = Pattern.compile("(转|ext\\.?|分机|#|x)\\s*\\d{1,6}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASHED_EXTENSION = Pattern.compile("^(0\\d{2,3}[- ]\\d{7,8})-\\d{1,5}$");
+    private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212~]");
+    private static final Pattern ZEROS = Pattern.compile("0+");
+    private static final Pattern BETWEEN = Pattern.compile("[/、,;|\\n]|\\s或\\s?|或");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern POINT_ZERO = Pattern.compile("^(\\d{7,})\\.0+$");
+    private static final Pattern LABEL = Pattern.compile("^(电话|手机|tel|mobile|mob|phone)[:.]?");
     private static final Pattern PLAIN = Pattern.compile("\\+?\\d{5,16}");
 
     /** @param areaCode the store's area code (区号) with its zero, by which a local landline is completed; may be {@code null} */
@@ -39,19 +46,19 @@ public record PhoneReading(Optional<Phone> first, Optional<Phone> second, boolea
             Optional<Phone> phone = Phone.of(raw, areaCode);
             return new PhoneReading(phone, Optional.empty(), phone.isEmpty(), raw);
         }
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\u2010-\\u2015\\u2212~]", "-").strip();
-        String word = text.replaceAll("[\\s\\-_/.()*]", "").toLowerCase(java.util.Locale.ROOT);
-        if (word.isEmpty() || NOTHING.contains(word) || word.matches("0+")) {
+        String text = DASH.matcher(PlainText.normalised(raw)).replaceAll("-").strip();
+        String word = PlainText.without(text, "-_/.()*").toLowerCase(java.util.Locale.ROOT);
+        if (word.isEmpty() || NOTHING.contains(word) || ZEROS.matcher(word).matches()) {
             return NONE;
         }
         List<Phone> phones = new ArrayList<>();
-        for (String part : text.split("[/、,;|\\n]|\\s或\\s?|或")) {
+        for (String part : BETWEEN.split(text)) {
             read(part.strip(), areaCode).filter(phone -> !phones.contains(phone)).ifPresent(phones::add);
         }
         if (phones.isEmpty()) {
             // Two numbers with nothing but a space between them.
-            for (String part : text.split("\\s+")) {
-                if (part.replaceAll("\\D", "").length() >= 10) {
+            for (String part : BLANKS.split(text)) {
+                if (NO_DIGIT.matcher(part).replaceAll("").length() >= 10) {
                     read(part, areaCode).filter(phone -> !phones.contains(phone)).ifPresent(phones::add);
                 }
             }
@@ -64,10 +71,10 @@ public record PhoneReading(Optional<Phone> first, Optional<Phone> second, boolea
         if (SCIENTIFIC.matcher(number).matches()) {
             number = new BigDecimal(number).toPlainString();
         }
-        number = number.replaceFirst("^(\\d{7,})\\.0+$", "$1");
+        number = POINT_ZERO.matcher(number).replaceFirst("$1");
         number = EXTENSION.matcher(number).replaceFirst("");
         number = DASHED_EXTENSION.matcher(number).replaceFirst("$1");
-        number = number.replaceAll("^(电话|手机|tel|mobile|mob|phone)[:.]?", "").replaceAll("[\\s\\-_.()'`]", "");
+        number = PlainText.without(LABEL.matcher(number).replaceAll(""), "-_.()'`");
         return PLAIN.matcher(number).matches() ? Phone.of(number, areaCode) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package io.dealerloop.customers;
 
-import java.text.Normalizer;
+import io.dealerloop.kernel.PlainText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,6 @@ public final class Plate {
     }
 
     static String spelled(String written) {
-        return written == null ? "" : Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\-_.·•・/]", "").toUpperCase(Locale.ROOT);
+        return written == null ? "" : PlainText.without(PlainText.normalised(written), "-_.·•・/").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,27 +1,31 @@
 package io.dealerloop.customers;
 
-import java.text.Normalizer;
+import io.dealerloop.kernel.PlainText;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A vehicle identification number (车架号, 底盘号): 17 characters without I, O and Q, upper case. */
 public final class Vin {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
     private Vin() {}
 
     /** The spelling compared; empty where nothing is written. Not necessarily {@link #valid}. */
     public static Optional<String> read(String written) {
-        String vin = written == null ? "" : Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\-_*]", "").toUpperCase(Locale.ROOT);
+        String vin = written == null ? "" : PlainText.without(PlainText.normalised(written), "-_*").toUpperCase(Locale.ROOT);
         return vin.isEmpty() || PersonName.unknown(vin) ? Optional.empty() : Optional.of(vin);
     }
 
     public static boolean valid(String vin) {
-        return SHAPE.matcher(vin).matches();
+        for (int i = 0; i < vin.length(); i++) {
+            char character = vin.charAt(i);
+            boolean letter = character >= 'A' && character <= 'Z' && character != 'I' && character != 'O' && character != 'Q';
+            if (!letter && (character < '0' || character > '9')) {
+                return false;
+            }
+        }
+        return vin.length() == 17;
     }
 
     /** Whether the ninth character is the check digit the others ask for. */

@@ -21,6 +21,19 @@ record Cell(Kind kind, String text) {
         return text.isEmpty();
     }
 
+    /** Whether there is nothing to clean, as in nearly every cell. */
+    private static boolean plain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char character = written.charAt(i);
+            boolean common = character > ' ' && character < 0x7F || character >= 0x4E00 && character <= 0x9FFF
+                    || character >= 0x3001 && character <= 0x303F || character == ' ' && i > 0 && i < written.length() - 1;
+            if (!common || i == 0 && (character == '=' || character == '\'')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Without what no database and no reader wants: control characters, byte order marks, halves of characters; and without the tricks by
      * which a table programme is told to take digits as text ({@code ="0138"}, {@code '0138}).
@@ -28,6 +41,9 @@ record Cell(Kind kind, String text) {
     private static String clean(String written) {
         if (written == null) {
             return "";
+        }
+        if (plain(written)) {
+            return written;
         }
         StringBuilder clean = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); ) {

@@ -23,8 +23,10 @@ final class ChunkIntake {
     private int newCars;
 
     ChunkIntake(Connection connection, StoreContext store) throws SQLException {
-        // The tables grow under the load: a plan kept from when they were empty walks through all of them for every row.
-        Sql.update(connection, "SET LOCAL plan_cache_mode = force_custom_plan");
+        // The tables grow under the load: a plan kept from when they were empty walks through all of them for every row, those of foreign
+        // keys not excepted. Planning each time is no way out, for foreign keys would then be planned for every row.
+        Sql.update(connection, "DISCARD PLANS");
+        Sql.update(connection, "SET LOCAL plan_cache_mode = force_generic_plan");
         this.store = store;
         this.customers = new CustomerIntake(connection, store.tenant(), store.now());
         this.deliveries = new DeliveryIntake(connection, store.tenant(), store.now());

@@ -1,8 +1,8 @@
 package io.dealerloop.imports;
 
+import io.dealerloop.kernel.PlainText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +22,7 @@ final class DayReading {
 
     private static final Set<String> NOTHING = Set.of("", "-", "--", "/", "无", "未知", "空", "暂无", "none", "null", "na", "n/a",
             "0", "0000-00-00", "0000/00/00", "1900-01-00", "1900-01-01", "1900/1/0", "1900/1/1", "9999-12-31", "未交车", "未结算", "未出厂", "在厂", "在修");
+    private static final Pattern WEEKDAY = Pattern.compile("\\(?(星期|周|礼拜)[一二三四五六日天]\\)?");
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?(?:[ t]*(.*))?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?: +(.*))?");
@@ -31,6 +32,7 @@ final class DayReading {
     private static final Pattern NUMBER = Pattern.compile("\\d{5}(\\.\\d+)?");
     private static final Pattern TIME = Pattern.compile(
             "(上午|下午|晚上|am|pm)?\\s*(\\d{1,2})[:时点](\\d{1,2})?分?(?::?(\\d{1,2})(?:\\.\\d+)?秒?)?\\s*(am|pm)?\\s*(?:z|[+-]\\d{2}:?\\d{2})?");
+    private static final String SHAPE = "0000-00-00 00:00:00";
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int SECONDS_A_DAY = 86_400;
@@ -39,8 +41,11 @@ final class DayReading {
 
     /** @param shift days to add to a day given as a number */
     static Reading<LocalDateTime> of(String written, int shift) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT)
-                .replaceAll("\\(?(星期|周|礼拜)[一二三四五六日天]\\)?", " ").replaceAll("\\s+", " ").strip();
+        LocalDateTime plain = plain(written);
+        if (plain != null) {
+            return Reading.of(plain);
+        }
+        String text = PlainText.spaced(WEEKDAY.matcher(PlainText.normalised(written).strip().toLowerCase(Locale.ROOT)).replaceAll(" ")).strip();
         if (NOTHING.contains(text) || text.startsWith("1900-01-0") || text.startsWith("0000")) {
             return Reading.nothing();
         }
@@ -56,6 +61,34 @@ final class DayReading {
         } catch (DateTimeException impossible) {
             return Reading.fault("没有这一天或这个时间", "There is no such day or time");
         }
+    }
+
+    /** 2026-11-21 and 2026-11-21 09:30[:00], as nearly all days are written; anything else, and any doubt, is {@code null}. */
+    private static LocalDateTime plain(String written) {
+        int length = written.length();
+        if (length != 10 && length != 16 && length != 19) {
+            return null;
+        }
+        for (int i = 0; i < length; i++) {
+            char wanted = SHAPE.charAt(i);
+            char character = written.charAt(i);
+            if (wanted == '0' ? character < '0' || character > '9' : character != wanted && (wanted != '-' || character != '/')) {
+                return null;
+            }
+        }
+        int year = number(written, 0, 4);
+        int month = number(written, 5, 7);
+        int day = number(written, 8, 10);
+        int hour = length > 10 ? number(written, 11, 13) : 0;
+        int minute = length > 10 ? number(written, 14, 16) : 0;
+        int second = length > 16 ? number(written, 17, 19) : 0;
+        boolean certain = year >= 1980 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= (month == 2 ? 28 : 30)
+                && hour < 24 && minute < 60 && second < 60;
+        return certain ? LocalDateTime.of(year, month, day, hour, minute, second) : null;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static LocalDateTime read(String text, int shift) {

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 final class ImportBook {
 
     static final int BAD_ROWS_KEPT = 20_000;
+    private static final Text INTERRUPTED = Text.of("处理被中断（平台重启）。已导入的部分保留，可继续。",
+            "The work was interrupted (the platform restarted). What is in stays; it can be continued.");
 
     private final Connection connection;
     private final TenantId tenant;
@@ -80,10 +82,14 @@ final class ImportBook {
                 file.sheet(), headingRow, Json.write(columns), tenant, id);
     }
 
-    /** Says that the node working on it is alive. */
-    private void beat(UUID id) throws SQLException {
-        Sql.update(connection, "UPDATE import_run SET beat_at = ? WHERE tenant_id = ? AND import_id = ?",
-                OffsetDateTime.now(java.time.Clock.systemUTC()), tenant, id);
+    /** The node working on it stopped: what is in stays, and people can go on with it. */
+    void interrupted(UUID id) throws SQLException {
+        ImportState state = find(id).state();
+        if (state == ImportState.CHECKING || state == ImportState.LOADING) {
+            end(id, ImportState.FAILED, INTERRUPTED);
+        } else if (state == ImportState.UNDOING) {
+            end(id, ImportState.LOADED, INTERRUPTED);
+        }
     }
 
     void checked(UUID id, TableReading.Chunk chunk, List<Import.Action> actions, double progress) throws SQLException {
@@ -94,7 +100,7 @@ final class ImportBook {
                 chunk.rows(), count(actions, Import.Action.CREATE), count(actions, Import.Action.UPDATE),
                 count(actions, Import.Action.UNCHANGED), (int) bad, (int) (chunk.faulty().size() - bad), chunk.skipped(), progress, tenant, id);
         keepFaulty(id, chunk.faulty());
-        beat(id);
+        new UnderWay(connection).beat(tenant, id);
     }
 
     void ready(UUID id, List<Import.Asked> questions, List<Import.Previewed> preview) throws SQLException {
@@ -117,7 +123,7 @@ final class ImportBook {
                         + " loaded_through = ?, progress = ? WHERE tenant_id = ? AND id = ?",
                 count(actions, Import.Action.CREATE), count(actions, Import.Action.UPDATE), count(actions, Import.Action.UNCHANGED),
                 through, progress, tenant, id);
-        beat(id);
+        new UnderWay(connection).beat(tenant, id);
         // The first image of a row is what stood before the whole import.
         Sql.update(connection, "INSERT INTO import_change (tenant_id, import_id, subject, subject_id, before, version_after)"
                         + " SELECT ?, ?, s, i, b, v FROM unnest(?, ?, ?, ?) AS c (s, i, b, v)"

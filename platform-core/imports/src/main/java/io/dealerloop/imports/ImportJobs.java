@@ -6,7 +6,6 @@ import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Events;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
-import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Text;
@@ -24,8 +23,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -34,8 +31,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Does the long work of imports in the background, in the name of whoever started it, and takes up what a crash left. */
@@ -43,10 +38,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ImportJobs {
 
     private static final Logger LOG = Logger.getLogger(ImportJobs.class.getName());
-    private static final Pattern AREA_CODE = Pattern.compile("^\\(?(0\\d{2,3})[)\\- ]");
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
-    private static final Text INTERRUPTED = Text.of("处理被中断（平台重启）。已导入的部分保留，可继续。",
-            "The work was interrupted (the platform restarted). What is in stays; it can be continued.");
 
     @Resource
     private ManagedExecutorService executor;
@@ -133,9 +124,8 @@ class ImportJobs {
     StoreContext context() {
         Store store = stores.current();
         StoreSettings settings = stores.settings();
-        Matcher area = AREA_CODE.matcher(settings.contact().phone());
         return new StoreContext(store.id(), settings.zone(), new HashSet<>(List.of(store.name(), store.code(), settings.contact().signature())),
-                area.find() ? area.group(1) : null, serviceKinds.kinds(), now());
+                settings.contact().areaCode().orElse(null), serviceKinds.kinds(), now());
     }
 
     private void start(UUID id, Work work) {
@@ -176,12 +166,8 @@ class ImportJobs {
 
     /** Marks what a stopped node was working on, so that people can go on with it. */
     void takeUp() {
-        record Left(TenantId tenant, UUID id) {}
-        OffsetDateTime longAgo = technicalNow().minus(FORGOTTEN_AFTER);
-        List<Left> left = platform.jdbc(connection -> Sql.list(connection,
-                "SELECT tenant_id, import_id FROM import_run WHERE node = ? OR beat_at < ?",
-                row -> new Left(new TenantId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)), node, longAgo));
-        for (Left one : left) {
+        List<UnderWay.Left> left = platform.jdbc(connection -> new UnderWay(connection).left(node));
+        for (UnderWay.Left one : left) {
             Actor.runAs(Actor.SYSTEM, () -> {
                 Tenants.runAs(one.tenant(), () -> interrupted(one.id()));
                 return null;
@@ -192,33 +178,26 @@ class ImportJobs {
 
     private void interrupted(UUID id) {
         transactions.in(connection -> {
-            ImportBook book = new ImportBook(connection, Tenants.current());
-            ImportState state = book.find(id).state();
-            if (state == ImportState.CHECKING || state == ImportState.LOADING) {
-                book.end(id, ImportState.FAILED, INTERRUPTED);
-            } else if (state == ImportState.UNDOING) {
-                book.end(id, ImportState.LOADED, INTERRUPTED);
-            }
+            new ImportBook(connection, Tenants.current()).interrupted(id);
             return null;
         });
     }
 
     private void begun(TenantId tenant, UUID id) {
-        platform.jdbc(connection -> Sql.update(connection, "INSERT INTO import_run (tenant_id, import_id, node, beat_at) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (tenant_id, import_id) DO UPDATE SET node = excluded.node, beat_at = excluded.beat_at",
-                tenant, id, node, technicalNow()));
+        platform.jdbc(connection -> {
+            new UnderWay(connection).begun(tenant, id, node);
+            return null;
+        });
     }
 
     private void ended(TenantId tenant, UUID id) {
-        platform.jdbc(connection -> Sql.update(connection, "DELETE FROM import_run WHERE tenant_id = ? AND import_id = ?", tenant, id));
+        platform.jdbc(connection -> {
+            new UnderWay(connection).ended(tenant, id);
+            return null;
+        });
     }
 
     private OffsetDateTime now() {
         return clock.now().atOffset(ZoneOffset.UTC);
-    }
-
-    /** Not the business clock, which a demo may set days ahead in the middle of a run. */
-    private static OffsetDateTime technicalNow() {
-        return OffsetDateTime.now(Clock.systemUTC());
     }
 }

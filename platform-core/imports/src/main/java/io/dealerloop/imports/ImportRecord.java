@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,22 +49,27 @@ record ImportRecord(UUID id, int version, ImportState state, ImportKind kind, St
     }
 
     /** As in a list: without the rows of the preview. */
-    Import listed(Locale language) {
-        return view(language, null, List.of());
+    Import listed(Locale language, ZoneId zone) {
+        return view(language, zone, null, List.of());
     }
 
-    Import view(Locale language, Text undoObstacle) {
-        return view(language, undoObstacle, preview);
+    /** @param zone the store's, in whose time people see it */
+    Import view(Locale language, ZoneId zone, Text undoObstacle) {
+        return view(language, zone, undoObstacle, preview);
     }
 
-    private Import view(Locale language, Text undoObstacle, List<Import.Previewed> shown) {
+    private Import view(Locale language, ZoneId zone, Text undoObstacle, List<Import.Previewed> shown) {
         return new Import(id, fileName, size, kind, state, problem == null ? null : problem.in(language), format, encoding, delimiter,
                 sheet, headingRow, columns, counts,
                 questions.stream().map(asked -> new Import.Question(asked.code(), asked.text().in(language))).toList(), progress,
                 shown.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), row.values(),
                         row.reason() == null ? null : row.reason().in(language))).toList(),
-                uploadedBy, uploadedAt, loadedAt, undoneAt, undoable() && undoObstacle == null,
+                uploadedBy, at(uploadedAt, zone), at(loadedAt, zone), at(undoneAt, zone), undoable() && undoObstacle == null,
                 undoObstacle == null ? null : undoObstacle.in(language));
+    }
+
+    private static OffsetDateTime at(OffsetDateTime time, ZoneId zone) {
+        return time == null ? null : time.atZoneSameInstant(zone).toOffsetDateTime();
     }
 
     private static <T> T list(String json, TypeReference<T> type) {

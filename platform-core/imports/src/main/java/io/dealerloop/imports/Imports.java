@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,8 @@ public class Imports {
     /** The newest first, without their previews. */
     public Page<Import> list(int page, int size) {
         Page<ImportRecord> records = book(book -> book.list(page, size));
-        return new Page<>(records.entries().stream().map(record -> record.listed(Actor.languageOrDefault())).toList(),
+        ZoneId zone = stores.settings().zone();
+        return new Page<>(records.entries().stream().map(record -> record.listed(Actor.languageOrDefault(), zone)).toList(),
                 records.number(), records.size(), records.total());
     }
 
@@ -87,7 +89,7 @@ public class Imports {
             ImportRecord record = book.find(id);
             Text obstacle = record.undoable() && !book.changedMoreThan(id, OBSTACLE_SHOWN_UP_TO)
                     ? new ImportUndo(connection, jobs.context(), id, jobs.deliveryUses()).obstacle().orElse(null) : null;
-            return record.view(Actor.languageOrDefault(), obstacle);
+            return record.view(Actor.languageOrDefault(), stores.settings().zone(), obstacle);
         });
     }
 

@@ -1,9 +1,9 @@
 package io.dealerloop.imports;
 
+import io.dealerloop.kernel.PlainText;
 import io.dealerloop.visits.OrderStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +24,17 @@ final class PlainReading {
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+]?\\d{1,2})?");
 
+    private static final Pattern KILOMETRES = Pattern.compile("(?i)\\s*(公里|千米|km)$");
+    private static final Pattern CURRENCY = Pattern.compile("^(?i)(rmb|cny|¥|￥)\\s*|\\s*(元|rmb|cny)$");
+
     private PlainReading() {}
 
     static String normalised(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+        return PlainText.normalised(written).strip();
     }
 
     static String word(String written) {
-        return normalised(written).replaceAll("[\\s_\\-]", "").toLowerCase(Locale.ROOT);
+        return PlainText.without(normalised(written), "_-").toLowerCase(Locale.ROOT);
     }
 
     static boolean nothing(String written) {
@@ -40,7 +43,10 @@ final class PlainReading {
 
     /** Kilometres, with or without unit and thousands separators; 1.2万 is 12000. */
     static Reading<Integer> kilometres(String written) {
-        String text = normalised(written).replaceAll("(?i)\\s*(公里|千米|km)$", "");
+        if (plain(written) && written.length() <= 6 && written.indexOf('.') < 0) {
+            return Reading.of(Integer.valueOf(written));
+        }
+        String text = KILOMETRES.matcher(normalised(written)).replaceFirst("");
         boolean tenThousands = text.endsWith("万");
         Reading<BigDecimal> number = number(tenThousands ? text.substring(0, text.length() - 1) : text);
         if (number.value() == null) {
@@ -54,13 +60,30 @@ final class PlainReading {
     }
 
     static Reading<BigDecimal> amount(String written) {
-        String text = normalised(written).replaceAll("^(?i)(rmb|cny|¥|￥)\\s*|\\s*(元|rmb|cny)$", "");
+        if (plain(written) && written.length() <= 12) {
+            return Reading.of(new BigDecimal(written));
+        }
+        String text = CURRENCY.matcher(normalised(written)).replaceAll("");
         if (text.startsWith("(") && text.endsWith(")")) {
             text = "-" + text.substring(1, text.length() - 1);
         }
         Reading<BigDecimal> number = number(text);
         return number.value() != null && number.value().abs().compareTo(BigDecimal.valueOf(999_999_999_999L)) > 0
                 ? Reading.fault("金额不合理", "The amount cannot be right") : number;
+    }
+
+    /** Digits with at most one point between them, as nearly all numbers are written. */
+    private static boolean plain(String written) {
+        int points = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char character = written.charAt(i);
+            if (character == '.' && i > 0 && i < written.length() - 1) {
+                points++;
+            } else if (character < '0' || character > '9') {
+                return false;
+            }
+        }
+        return !written.isEmpty() && points <= 1;
     }
 
     private static Reading<BigDecimal> number(String text) {

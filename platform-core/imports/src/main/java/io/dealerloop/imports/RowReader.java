@@ -6,6 +6,7 @@ import io.dealerloop.customers.PersonSaid;
 import io.dealerloop.customers.PhoneReading;
 import io.dealerloop.customers.Plate;
 import io.dealerloop.customers.Vin;
+import io.dealerloop.kernel.PlainText;
 import io.dealerloop.spi.Text;
 import io.dealerloop.visits.OrderStatus;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ final class RowReader {
     private final LocalDate today;
 
     private SourceRow row;
+    /** Who brings a car is mostly its owner, and landlines take long to read. */
+    private String phoneWritten;
+    private PhoneReading phoneRead;
     private List<Fault> faults;
 
     /**
@@ -97,7 +101,7 @@ final class RowReader {
     }
 
     private String documentNo(String instead) {
-        String written = text(Field.DOCUMENT_NO).replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        String written = PlainText.without(text(Field.DOCUMENT_NO), "").toUpperCase(Locale.ROOT);
         written = PlainReading.normalised(written);
         if (written.isEmpty() || PlainReading.nothing(written)) {
             if (instead != null) {
@@ -139,7 +143,7 @@ final class RowReader {
     }
 
     private String name(Field field) {
-        String name = text(field).replaceAll("\\s+", " ");
+        String name = PlainText.spaced(text(field));
         if (PersonName.unknown(name)) {
             return null;
         }
@@ -150,7 +154,12 @@ final class RowReader {
     }
 
     private PhoneReading phone(Field field) {
-        PhoneReading phone = PhoneReading.of(text(field), areaCode);
+        String text = text(field);
+        if (!text.equals(phoneWritten)) {
+            phoneWritten = text;
+            phoneRead = PhoneReading.of(text, areaCode);
+        }
+        PhoneReading phone = phoneRead;
         if (phone.wrong()) {
             remark(field, "不是电话号码，未采用（座机请带区号）", "Not a phone number, not used (a landline needs its area code)");
         }
@@ -158,7 +167,7 @@ final class RowReader {
     }
 
     private String shortText(Field field) {
-        String text = text(field).replaceAll("\\s+", " ");
+        String text = PlainText.spaced(text(field));
         return text.isEmpty() ? null : text.length() > LONGEST ? cut(text, LONGEST) : text;
     }
 
@@ -205,7 +214,7 @@ final class RowReader {
     }
 
     private boolean fine() {
-        return faults.stream().allMatch(Fault::loaded);
+        return faults.isEmpty() || faults.stream().allMatch(Fault::loaded);
     }
 
     private void bad(Field field, String zh, String en) {

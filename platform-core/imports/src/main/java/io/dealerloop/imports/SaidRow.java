@@ -4,13 +4,11 @@ import io.dealerloop.customers.CarSaid;
 import io.dealerloop.customers.PersonSaid;
 import io.dealerloop.customers.RowSaid;
 import io.dealerloop.spi.Occasion;
+import io.dealerloop.spi.ServiceKind;
 import io.dealerloop.visits.OrderSaid;
 import io.dealerloop.visits.OrderStatus;
 import io.dealerloop.visits.ServiceKinds;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -75,30 +73,18 @@ record SaidRow(int line, SourceRow source, ImportKind kind, String documentNo, C
         return new RowSaid(at, car, owner, contact);
     }
 
+    /** Everything it says, in sixty-four bits. */
+    Fingerprint fingerprint() {
+        return new Fingerprint().and(documentNo).and(car).and(owner).and(contact).and(arrivedAt).and(deliveredOn).and(status)
+                .and(serviceKindRaw).and(mainItems).and(advisor).and(amount).and(watchInUse).and(firstVisit);
+    }
+
     /** What it says of the order. */
     OrderSaid order(ZoneId zone, ServiceKinds kinds) {
-        LocalDate orderedOn = arrivedAt != null ? arrivedAt.toLocalDate() : deliveredOn;
-        OrderSaid order = order(zone, kinds, 0, orderedOn);
-        return order(zone, kinds, hash(order, car, owner, contact), orderedOn);
-    }
-
-    private OrderSaid order(ZoneId zone, ServiceKinds kinds, long hash, LocalDate orderedOn) {
-        return new OrderSaid(kind == ImportKind.SALE ? Occasion.SALE : Occasion.SERVICE, documentNo, hash, status, car.brand(),
-                kind == ImportKind.SALE || serviceKindRaw == null ? null : kinds.read(serviceKindRaw), serviceKindRaw, mainItems,
-                arrivedAt == null ? null : arrivedAt.atZone(zone).toOffsetDateTime(), deliveredOn, orderedOn, car.mileageKm(), advisor, amount,
-                watchInUse, firstVisit);
-    }
-
-    /** So many bits that two contents of one order never meet. */
-    private static long hash(Object... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Object part : parts) {
-                digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
-            }
-            return java.nio.ByteBuffer.wrap(digest.digest()).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        ServiceKind serviceKind = kind == ImportKind.SALE || serviceKindRaw == null ? null : kinds.read(serviceKindRaw);
+        return new OrderSaid(kind == ImportKind.SALE ? Occasion.SALE : Occasion.SERVICE, documentNo,
+                fingerprint().and(serviceKind).and(zone).bits(), status, car.brand(), serviceKind, serviceKindRaw, mainItems,
+                arrivedAt == null ? null : arrivedAt.atZone(zone).toOffsetDateTime(), deliveredOn,
+                arrivedAt != null ? arrivedAt.toLocalDate() : deliveredOn, car.mileageKm(), advisor, amount, watchInUse, firstVisit);
     }
 }

@@ -14,7 +14,12 @@ record SourceRow(int line, List<Cell> cells) {
     }
 
     boolean blank() {
-        return cells.stream().allMatch(Cell::empty);
+        for (Cell cell : cells) {
+            if (!cell.empty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> texts() {

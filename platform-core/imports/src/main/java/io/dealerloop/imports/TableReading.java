@@ -185,9 +185,8 @@ final class TableReading {
                 said.add(order);
                 return;
             }
-            long document = hash(order.documentNo());
-            long content = hash(order.car(), order.owner(), order.contact(), order.deliveredOn(), order.status(), order.serviceKindRaw(),
-                    order.mainItems(), order.advisor(), order.amount(), order.arrivedAt());
+            long document = new Fingerprint().and(order.documentNo()).bits();
+            long content = order.fingerprint().bits();
             int before = documents.seen(document, order.line(), content);
             if (before == 0) {
                 said.add(order);
@@ -216,28 +215,23 @@ final class TableReading {
 
         /** Totals, feet, and headings repeated on every page. */
         private boolean noData(SourceRow row) {
-            List<Cell> filled = row.cells().stream().filter(cell -> !cell.empty()).toList();
-            String first = filled.getFirst().text();
-            boolean numbered = holds(row, Field.VIN, SOME_VIN) || holds(row, Field.PLATE, SOME_PLATE);
-            return !numbered && filled.stream().limit(3).anyMatch(cell -> TOTAL.matcher(cell.text()).matches())
-                    || filled.size() <= 3 && !numbered && FOOT.matcher(first).matches()
-                    || row.texts().stream().limit(heading.cells().size()).toList().equals(heading.texts());
+            if (!holds(row, Field.VIN, SOME_VIN) && !holds(row, Field.PLATE, SOME_PLATE)) {
+                List<Cell> filled = row.cells().stream().filter(cell -> !cell.empty()).toList();
+                if (filled.stream().limit(3).anyMatch(cell -> TOTAL.matcher(cell.text()).matches())
+                        || filled.size() <= 3 && FOOT.matcher(filled.getFirst().text()).matches()) {
+                    return true;
+                }
+            }
+            for (int i = 0; i < heading.cells().size(); i++) {
+                if (i >= row.cells().size() || !row.cells().get(i).text().equals(heading.cells().get(i).text())) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean holds(SourceRow row, Field field, Pattern shape) {
             return mapping.has(field) && shape.matcher(row.cell(mapping.columns().get(field)).text()).matches();
         }
-    }
-
-    private static long hash(Object... parts) {
-        long hash = 0xcbf29ce484222325L;
-        for (Object part : parts) {
-            String text = String.valueOf(part);
-            for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-            }
-            hash = (hash ^ 0x1F) * 0x100000001b3L;
-        }
-        return hash;
     }
 }

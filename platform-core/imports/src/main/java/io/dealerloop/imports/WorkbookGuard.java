@@ -18,7 +18,6 @@ final class WorkbookGuard {
 
     static final int MOST_PARTS = 2_000;
     static final long LARGEST_UNPACKED = 1L << 30;
-    static final long LARGEST_TEXTS = 160L << 20;
     static final int LARGEST_RATIO = 400;
     private static final long RATIO_COUNTS_FROM = 4L << 20;
 
@@ -63,7 +62,7 @@ final class WorkbookGuard {
                         total += read;
                         boolean ratio = size > RATIO_COUNTS_FROM && part.getCompressedSize() > 0
                                 && size / part.getCompressedSize() > LARGEST_RATIO;
-                        if (total > LARGEST_UNPACKED || ratio || part.getName().endsWith("sharedStrings.xml") && size > LARGEST_TEXTS) {
+                        if (total > LARGEST_UNPACKED || ratio) {
                             throw tooBig();
                         }
                         counter.count(buffer, read);

@@ -24,19 +24,33 @@ import java.util.UUID;
 /** A store with an empty database of its own to import into, the way the platform does it: as dl_app, chunk by chunk. */
 final class TestStore {
 
-    static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/customers/changelog.xml",
-            "db/visits/changelog.xml", "db/imports/changelog.xml");
+    /** Started when first asked for: a process that is given another does without. */
+    private static final class Own {
+        static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/customers/changelog.xml",
+                "db/visits/changelog.xml", "db/imports/changelog.xml");
+    }
 
-    final TenantId id = new TenantId(Ids.next());
+    final TenantId id;
     OffsetDateTime now = OffsetDateTime.parse("2026-11-22T01:00:00Z");
+    private final TestDatabase database;
     private final Path folder;
 
     TestStore(Path folder) {
+        this(folder, Own.DATABASE, new TenantId(Ids.next()));
+    }
+
+    TestStore(Path folder, TestDatabase database, TenantId id) {
         this.folder = folder;
+        this.database = database;
+        this.id = id;
+    }
+
+    String databaseUrl() {
+        return database.url();
     }
 
     <T> T in(StoreDatabase.Work<T> work) {
-        return DATABASE.in(id, work);
+        return database.in(id, work);
     }
 
     StoreContext context() {
@@ -47,7 +61,7 @@ final class TestStore {
     private final ImportRun.Transactions transactions = new ImportRun.Transactions() {
         @Override
         public <T> T in(StoreDatabase.Work<T> work) {
-            return DATABASE.in(id, work);
+            return database.in(id, work);
         }
     };
 

@@ -55,6 +55,11 @@ public final class TestDatabase {
         }
     }
 
+    /** One that another process has started. */
+    public static TestDatabase at(String url) {
+        return new TestDatabase(url);
+    }
+
     public String url() {
         return url;
     }

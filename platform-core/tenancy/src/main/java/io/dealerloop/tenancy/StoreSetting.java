@@ -22,7 +22,7 @@ enum StoreSetting {
     QUIET_DAYS(SettingDeclaration.text("quiet-days", "",
             Text.of("不安排回访的日期(如 2027-02-06,2027-02-07)", "Dates without callbacks (such as 2027-02-06,2027-02-07)")),
             StoreSetting::days),
-    UPLOAD_LIMIT(SettingDeclaration.number("upload-limit-mb", 60, 1, 500,
+    UPLOAD_LIMIT(SettingDeclaration.number("upload-limit-mb", 150, 1, 500,
             Text.of("导入文件大小上限(MB)", "Largest import file (MB)")), Integer::valueOf);
 
     private final SettingDeclaration declaration;

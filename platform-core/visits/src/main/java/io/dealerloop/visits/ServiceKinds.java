@@ -1,10 +1,10 @@
 package io.dealerloop.visits;
 
+import io.dealerloop.kernel.PlainText;
 import io.dealerloop.spi.ServiceKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +62,7 @@ public final class ServiceKinds {
     }
 
     private static String key(String raw) {
-        return raw == null ? "" : Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\s()\\-_.·]", "").toLowerCase(Locale.ROOT);
+        return raw == null ? "" : PlainText.without(PlainText.normalised(raw), "()-_.·").toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, ServiceKind> shipped() {
