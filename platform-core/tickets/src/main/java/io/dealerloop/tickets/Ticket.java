@@ -2,6 +2,7 @@ package io.dealerloop.tickets;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket; what is not known is {@code null}.
@@ -12,13 +13,14 @@ import java.util.UUID;
  * @param text what it is about; for a complaint the customer's words as recorded
  * @param note what was said when it was closed or opened again
  */
-public record Ticket(UUID id, int version, long number, TicketKind kind, State state, Customer customer, Vehicle vehicle, UUID callbackId,
-        String text, OffsetDateTime createdAt, String createdBy, OffsetDateTime changedAt, String changedBy, String note) {
+public record Ticket(UUID id, int version, long number, TicketKind kind, State state, @Nullable Customer customer,
+        @Nullable Vehicle vehicle, @Nullable UUID callbackId, String text, OffsetDateTime createdAt, String createdBy,
+        OffsetDateTime changedAt, String changedBy, @Nullable String note) {
 
     public enum State { OPEN, CLOSED }
 
     /** The customer as they were called when the ticket was made. */
     public record Customer(UUID id, String name) {}
 
-    public record Vehicle(UUID id, String plate, String model) {}
+    public record Vehicle(UUID id, @Nullable String plate, @Nullable String model) {}
 }
