@@ -16,7 +16,7 @@ describe('the printed record', () => {
     expect(questionCodes({ questions: [], rows: [{ SURVEY_SCORES: { Q2: '1', Q1: '3' } }] })).toEqual(['Q1', 'Q2'])
   })
   it('leaves no half of a line empty', () => {
-    const cells = [1, 2, 1, 1, 1].map((width, at) => ({ field: String(at), title: '', width }))
+    const cells = [1, 2, 1, 1, 1].map(width => ({ field: 'PLATE' as const, title: '', width }))
     expect(placesOf(cells).map(([, place]) => place)).toEqual(['wide', 'wide', 'left', 'right', 'wide'])
   })
   it('prints nothing for what is not there', () => {

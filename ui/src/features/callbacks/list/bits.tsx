@@ -41,13 +41,14 @@ export function StateText({ entry }: { entry: Entry }) {
 /** Which rule put it there, told in words; the code for those who look it up. */
 export function Why({ entry, today }: { entry: Entry; today: string }) {
   const { t } = useTranslation()
+  const origin = entry.origin ? t(`origin.${entry.origin}`) : null
   return (
     <div className="why">
-      <Tooltip title={entry.rule ? `${t(`origin.${entry.origin}`)} · ${entry.rule}` : t(`origin.${entry.origin}`)}>
-        <span>{entry.reason ?? entry.rule ?? t(`origin.${entry.origin}`)}</span>
+      <Tooltip title={origin ? `${origin} · ${entry.rule}` : entry.rule}>
+        <span>{entry.reason}</span>
       </Tooltip>
       <div className="sub">
-        {entry.origin !== 'DUE' && <Tag className={`origin origin-${entry.origin}`}>{t(`origin.${entry.origin}`)}</Tag>}
+        {origin && entry.origin !== 'DUE' && <Tag className={`origin origin-${entry.origin}`}>{origin}</Tag>}
         <Marks marks={entry.marks} />
         {entry.dueOn && entry.state === 'OPEN' && <Due entry={entry} today={today} />}
       </div>

@@ -54,7 +54,7 @@ function Loaded({ work, reload }: { work: Work; reload(): Promise<Work | null> }
         <ChannelTag channel={entry.channel} />
         <span className="muted">{entry.storeName}</span>
         <span className="reason">{entry.reason}</span>
-        {entry.origin !== 'DUE' && <Tag className={`origin origin-${entry.origin}`}>{t(`origin.${entry.origin}`)}</Tag>}
+        {entry.origin && entry.origin !== 'DUE' && <Tag className={`origin origin-${entry.origin}`}>{t(`origin.${entry.origin}`)}</Tag>}
         <Marks marks={entry.marks} />
         <span className="grow" />
         {work.standard && <span className="muted sub">{t('callbacks.work.file.standard', work.standard)}</span>}

@@ -2,9 +2,11 @@ package io.dealerloop.callbacks;
 
 import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.Outcome;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent records of one attempt.
@@ -26,16 +28,16 @@ public record AttemptInput(
         Integer version,
         Channel channel,
         Outcome outcome,
-        Map<String, Object> answers,
-        String stateOfCar,
-        String opinion,
-        String remarks,
-        OffsetDateTime agreedAt,
+        @Schema(additionalPropertiesSchema = Integer.class) @Nullable Map<String, @Nullable Object> answers,
+        @Nullable String stateOfCar,
+        @Nullable String opinion,
+        @Nullable String remarks,
+        @Nullable OffsetDateTime agreedAt,
         boolean complaint,
         boolean booking,
-        Visitor visitor,
-        LocalDate visitedOn) {
+        @Nullable Visitor visitor,
+        @Nullable LocalDate visitedOn) {
 
     /** Who visited, as the interview record names them. */
-    public record Visitor(String name, String title) {}
+    public record Visitor(@Nullable String name, @Nullable String title) {}
 }

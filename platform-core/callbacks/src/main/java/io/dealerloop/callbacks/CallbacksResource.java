@@ -7,6 +7,13 @@ import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.Channel;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,12 +23,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The day's list over all the stores a person serves. */
 @Path("callbacks")
@@ -36,11 +41,24 @@ public class CallbacksResource {
     @GET
     @Needs(Permission.CALLBACKS_READ)
     @Operation(operationId = "listCallbacks", summary = "The day's list, merged over the stores the person serves")
-    public DayList list(@QueryParam("stores") String stores, @QueryParam("day") String day, @QueryParam("assignee") String assignee,
-            @QueryParam("channel") String channel, @QueryParam("state") String state, @QueryParam("q") String search,
-            @QueryParam("sort") String sort, @QueryParam("page") @DefaultValue("0") int page,
+    public DayList list(
+            @Parameter(description = "These stores alone", explode = Explode.FALSE,
+                    array = @ArraySchema(schema = @Schema(implementation = UUID.class)))
+            @QueryParam("stores") String stores,
+            @Parameter(description = "Left out: each store's today") @QueryParam("day") LocalDate day,
+            @Parameter(description = "me, all, none or a person's id; left out: all") @QueryParam("assignee") String assignee,
+            @Parameter(description = "These channels alone", explode = Explode.FALSE,
+                    array = @ArraySchema(schema = @Schema(implementation = Channel.class)))
+            @QueryParam("channel") String channel,
+            @Parameter(description = "These states alone", explode = Explode.FALSE,
+                    array = @ArraySchema(schema = @Schema(implementation = CallbackState.class)))
+            @QueryParam("state") String state,
+            @Parameter(description = "Part of a name, plate, phone, chassis or order number") @QueryParam("q") String search,
+            @Parameter(description = "list, customer, deliveredOn, channel, assignee or state; with a minus before it, downwards")
+            @QueryParam("sort") String sort,
+            @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
-        ListQuery query = ListQuery.of(day(day), assignee, Actor.current().subject(), channel, state, search, sort, page, size);
+        ListQuery query = ListQuery.of(day, assignee, Actor.current().subject(), channel, state, search, sort, page, size);
         return Tenants.readIn(wanted(stores), () -> reading.list(query));
     }
 
@@ -55,16 +73,5 @@ public class CallbacksResource {
             throw Problem.notFound("没有这家门店。", "There is no such store.");
         }
         return asked;
-    }
-
-    static LocalDate day(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException notADay) {
-            throw Problem.invalid("day", "日期格式为 2026-11-22。", "Days are written 2026-11-22.");
-        }
     }
 }

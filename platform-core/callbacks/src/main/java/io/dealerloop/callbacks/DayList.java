@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day's list (本日回访名单), merged over the stores a person serves.
@@ -16,8 +17,8 @@ import java.util.UUID;
  */
 public record DayList(LocalDate day, List<StoreDay> days, Counts counts, List<Entry> entries, PageInfo page) {
 
-    public record StoreDay(UUID storeId, String storeName, LocalDate day, boolean opened, OffsetDateTime openedAt,
-            OffsetDateTime handedInAt, OffsetDateTime acknowledgedAt) {}
+    public record StoreDay(UUID storeId, String storeName, LocalDate day, boolean opened, @Nullable OffsetDateTime openedAt,
+            @Nullable OffsetDateTime handedInAt, @Nullable OffsetDateTime acknowledgedAt) {}
 
     /** @param toDo open ones to be worked on that day still: not tried in vain and put off to another */
     public record Counts(int total, int open, int done, int toDo, Map<Channel, Integer> byChannel, Map<CallbackState, Integer> byState) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store's day: whether it is open, and how far each colleague is.
@@ -11,8 +12,8 @@ import java.util.UUID;
  * @param unassigned entries that belong to nobody, for want of anybody who could make them
  * @param putAside deliveries whose standard gave no usable answer
  */
-public record DayView(LocalDate day, boolean opened, OffsetDateTime openedAt, String openedBy, List<Agent> agents, int unassigned,
-        List<PutAside> putAside) {
+public record DayView(LocalDate day, boolean opened, @Nullable OffsetDateTime openedAt, @Nullable String openedBy, List<Agent> agents,
+        int unassigned, List<PutAside> putAside) {
 
     /**
      * One colleague's day.
@@ -23,6 +24,7 @@ public record DayView(LocalDate day, boolean opened, OffsetDateTime openedAt, St
      * @param attempts attempts they recorded that day
      * @param handedInAt absent until handed in
      */
-    public record Agent(UUID subject, String name, int total, int open, int done, int attempts, OffsetDateTime handedInAt, String note,
-            OffsetDateTime acknowledgedAt, String acknowledgedBy, String acknowledgement) {}
+    public record Agent(UUID subject, String name, int total, int open, int done, int attempts, @Nullable OffsetDateTime handedInAt,
+            @Nullable String note, @Nullable OffsetDateTime acknowledgedAt, @Nullable String acknowledgedBy,
+            @Nullable String acknowledgement) {}
 }

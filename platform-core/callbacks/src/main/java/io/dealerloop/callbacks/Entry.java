@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A callback as a row of a day's list; what is not known is {@code null}.
@@ -29,13 +30,13 @@ public record Entry(
         String storeName,
         UUID callbackId,
         int version,
-        LocalDate day,
+        @Nullable LocalDate day,
         UUID personId,
         Customer customer,
         Vehicle vehicle,
         Occasion occasion,
         ServiceKind serviceKind,
-        String mainItems,
+        @Nullable String mainItems,
         String orderNumber,
         LocalDate deliveredOn,
         Channel channel,
@@ -44,21 +45,21 @@ public record Entry(
         LocalDate expiresOn,
         String rule,
         String reason,
-        Origin origin,
+        @Nullable Origin origin,
         CallbackState state,
-        OffsetDateTime agreedAt,
+        @Nullable OffsetDateTime agreedAt,
         int attempts,
         Set<Mark> marks,
         Proposal proposal,
-        Person assignee,
-        Outcome lastOutcome,
+        @Nullable Person assignee,
+        @Nullable Outcome lastOutcome,
         boolean complaint,
         boolean booking,
         Change lastChange) {
 
-    public record Customer(UUID id, String name, String phone) {}
+    public record Customer(UUID id, String name, @Nullable String phone) {}
 
-    public record Vehicle(UUID id, String plate, String vin, String brand, String model) {}
+    public record Vehicle(UUID id, @Nullable String plate, @Nullable String vin, @Nullable String brand, @Nullable String model) {}
 
     public record Person(UUID subject, String name) {}
 

@@ -6,6 +6,12 @@ import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.tenancy.Stores;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,8 +25,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The printed forms of a store, for the screen and as workbooks. */
 @Path("stores/{store}/forms")
@@ -43,8 +47,9 @@ public class FormResource {
     @Path("callback-record")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permission.FORMS_READ)
-    @Operation(operationId = "callbackRecord", summary = "What one person recorded on one day")
-    public FormView callbackRecord(@PathParam("store") UUID store, @QueryParam("day") String day, @QueryParam("agent") String agent) {
+    @Operation(operationId = "readCallbackRecord", summary = "What one person recorded on one day")
+    public FormView callbackRecord(@PathParam("store") UUID store, @QueryParam("day") LocalDate day,
+            @Parameter(description = "me or a colleague's id; left out: me") @QueryParam("agent") String agent) {
         return forms.callbackRecord(dayOrToday(day), agent(agent));
     }
 
@@ -52,9 +57,10 @@ public class FormResource {
     @Path("callback-record.xlsx")
     @Produces(XLSX)
     @Needs(Permission.FORMS_READ)
-    @Operation(operationId = "callbackRecordWorkbook", summary = "The same as a workbook, ready to print")
-    public Response callbackRecordWorkbook(@PathParam("store") UUID store, @QueryParam("day") String day,
-            @QueryParam("agent") String agent) {
+    @Operation(operationId = "downloadCallbackRecord", summary = "The same as a workbook, ready to print")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX, schema = @Schema(types = "string", format = "binary")))
+    public Response callbackRecordWorkbook(@PathParam("store") UUID store, @QueryParam("day") LocalDate day,
+            @Parameter(description = "me or a colleague's id; left out: me") @QueryParam("agent") String agent) {
         FormView form = forms.callbackRecord(dayOrToday(day), agent(agent));
         return download(RecordSheet.workbook(form, Actor.current().language()),
                 form.definition().title() + " " + form.madeOn() + " " + form.madeBy());
@@ -64,7 +70,7 @@ public class FormResource {
     @Path("interview-record/{callback}")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permission.FORMS_READ)
-    @Operation(operationId = "interviewRecord", summary = "The interview record of a visit")
+    @Operation(operationId = "readInterviewRecord", summary = "The interview record of a visit")
     public FormView interviewRecord(@PathParam("store") UUID store, @PathParam("callback") UUID callback) {
         return forms.interviewRecord(callback);
     }
@@ -73,7 +79,8 @@ public class FormResource {
     @Path("interview-record/{callback}.xlsx")
     @Produces(XLSX)
     @Needs(Permission.FORMS_READ)
-    @Operation(operationId = "interviewRecordWorkbook", summary = "The same as a workbook, ready to print")
+    @Operation(operationId = "downloadInterviewRecord", summary = "The same as a workbook, ready to print")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX, schema = @Schema(types = "string", format = "binary")))
     public Response interviewRecordWorkbook(@PathParam("store") UUID store, @PathParam("callback") UUID callback) {
         FormView form = forms.interviewRecord(callback);
         return download(InterviewSheet.workbook(form, Actor.current().language()), form.definition().title() + " " + form.madeOn());
@@ -87,9 +94,8 @@ public class FormResource {
                 .build();
     }
 
-    private LocalDate dayOrToday(String day) {
-        LocalDate named = CallbacksResource.day(day);
-        return named == null ? clock.today(stores.settings().zone()) : named;
+    private LocalDate dayOrToday(LocalDate day) {
+        return day == null ? clock.today(stores.settings().zone()) : day;
     }
 
     private static UUID agent(String text) {

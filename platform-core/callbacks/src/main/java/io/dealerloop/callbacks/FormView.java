@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form ready to be shown or printed: the brand's layout and what stands in it.
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param rows by field; {@code SURVEY_SCORES} holds a value per question code: the score, or 未涉及
  * @param madeBy who makes the form (制表人)
  */
-public record FormView(Definition definition, List<Question> questions, Integer lowest, Integer highest,
+public record FormView(Definition definition, List<Question> questions, @Nullable Integer lowest, @Nullable Integer highest,
         List<Map<FormField, Object>> rows, String madeBy, LocalDate madeOn) {
 
     /** The layout in the reader's language. */

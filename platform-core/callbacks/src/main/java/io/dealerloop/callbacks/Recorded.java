@@ -1,6 +1,7 @@
 package io.dealerloop.callbacks;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What recording an attempt led to.
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param consequence what follows, in words
  * @param next what the same person works next in this store; absent when today's list is done
  */
-public record Recorded(Entry entry, String consequence, Next next) {
+public record Recorded(Entry entry, String consequence, @Nullable Next next) {
 
     public record Next(UUID storeId, UUID callbackId) {}
 }

@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.customers.CustomerKind;
 import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.Occasion;
 import io.dealerloop.spi.Outcome;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything needed to work one callback, in one answer. What is not known is absent.
@@ -31,33 +33,35 @@ public record Work(
         Entry entry,
         List<Entry> siblings,
         Customer customer,
-        Owner owner,
+        @Nullable Owner owner,
         Vehicle vehicle,
         List<Visit> visits,
         List<Tried> attempts,
-        Steps script,
-        Survey survey,
-        Message message,
+        @Nullable Steps script,
+        @Nullable Survey survey,
+        @Nullable Message message,
         Standard standard,
-        String notice) {
+        @Nullable String notice) {
 
-    public record Customer(UUID id, String name, String kind, String phone, boolean phoneUsable, String phone2, String email,
-            boolean emailUsable, String address, Set<Channel> refused, int version) {}
+    public record Customer(UUID id, String name, CustomerKind kind, @Nullable String phone, boolean phoneUsable, @Nullable String phone2,
+            @Nullable String email, boolean emailUsable, @Nullable String address, Set<Channel> refused, int version) {}
 
     public record Owner(UUID id, String name) {}
 
-    public record Vehicle(UUID id, String vin, String plate, String brand, String model, String colour, Integer mileage, int version) {}
+    public record Vehicle(UUID id, @Nullable String vin, @Nullable String plate, @Nullable String brand, @Nullable String model,
+            @Nullable String colour, @Nullable Integer mileage, int version) {}
 
-    public record Visit(String orderNumber, Occasion kind, ServiceKind serviceKind, String mainItems, LocalDate deliveredOn,
-            Integer mileage, String advisor) {}
+    public record Visit(String orderNumber, Occasion kind, ServiceKind serviceKind, @Nullable String mainItems,
+            @Nullable LocalDate deliveredOn, @Nullable Integer mileage, @Nullable String advisor) {}
 
     /** @param answers {@code null} = 未涉及 (not applicable) */
-    public record Tried(UUID id, OffsetDateTime at, String agent, Channel channel, Outcome outcome, OffsetDateTime agreedAt,
-            String stateOfCar, String opinion, String remarks, Map<String, Integer> answers, boolean complaint, boolean booking,
-            AttemptInput.Visitor visitor, LocalDate visitedOn, String consequence) {}
+    public record Tried(UUID id, OffsetDateTime at, String agent, Channel channel, Outcome outcome, @Nullable OffsetDateTime agreedAt,
+            @Nullable String stateOfCar, @Nullable String opinion, @Nullable String remarks, Map<String, @Nullable Integer> answers,
+            boolean complaint, boolean booking, AttemptInput.@Nullable Visitor visitor, @Nullable LocalDate visitedOn,
+            String consequence) {}
 
     /** The steps with their words filled in. */
-    public record Steps(List<Step> steps, NextService nextService) {}
+    public record Steps(List<Step> steps, @Nullable NextService nextService) {}
 
     public record Step(String code, Script.Kind kind, String title, String words) {}
 
@@ -76,7 +80,7 @@ public record Work(
 
     public record Question(String code, String wording, String factor) {}
 
-    public record Message(String subject, String body) {}
+    public record Message(@Nullable String subject, String body) {}
 
     public record Standard(String plugin, String version, String name) {}
 }

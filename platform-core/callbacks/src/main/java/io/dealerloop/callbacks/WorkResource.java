@@ -3,6 +3,8 @@ package io.dealerloop.callbacks;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.spi.Channel;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,8 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Working the callbacks of one store. */
 @Path("stores/{store}/callbacks")
@@ -30,11 +31,11 @@ public class WorkResource {
 
     public record Restore(Integer version) {}
 
-    public record Move(Channel channel, LocalDate dueOn, String reason, Integer version) {}
+    public record Move(Channel channel, @Nullable LocalDate dueOn, String reason, Integer version) {}
 
-    public record Decision(Boolean accept, String reason, Integer version) {}
+    public record Decision(Boolean accept, @Nullable String reason, Integer version) {}
 
-    public record Assign(List<Callbacks.Assigned> callbacks, UUID assignee) {}
+    public record Assign(List<Callbacks.Assigned> callbacks, @Nullable UUID assignee) {}
 
     @Inject
     private Callbacks callbacks;

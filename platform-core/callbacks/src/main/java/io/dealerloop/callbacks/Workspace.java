@@ -128,7 +128,7 @@ public class Workspace {
     }
 
     private static Work.Customer customer(CustomerView customer) {
-        return new Work.Customer(customer.id(), customer.name(), customer.kind().name(), customer.phone(), customer.phoneUsable(),
+        return new Work.Customer(customer.id(), customer.name(), customer.kind(), customer.phone(), customer.phoneUsable(),
                 customer.phone2(), customer.email(), customer.emailUsable(), customer.address(), customer.refused().keySet(),
                 customer.version());
     }

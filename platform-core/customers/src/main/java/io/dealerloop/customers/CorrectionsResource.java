@@ -3,6 +3,8 @@ package io.dealerloop.customers;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +21,7 @@ import java.util.UUID;
 @RequestScoped
 @Path("/stores/{store}/corrections")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "customers")
 public class CorrectionsResource {
 
     @Inject
@@ -26,22 +29,25 @@ public class CorrectionsResource {
 
     @GET
     @Needs(Permission.CUSTOMERS_READ)
-    public Page<Correction> list(@QueryParam("state") Correction.State state, @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
+    @Operation(operationId = "listCorrections", summary = "Corrections of master data, the newest first")
+    public Page<Correction> list(@PathParam("store") UUID store, @QueryParam("state") Correction.State state,
+            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
         return customers.corrections(state, page, size);
     }
 
     @POST
     @Path("/{id}/confirm")
     @Needs(Permission.CORRECTIONS_CONFIRM)
-    public Correction confirm(@PathParam("id") UUID id) {
+    @Operation(operationId = "confirmCorrection", summary = "Confirms a correction")
+    public Correction confirm(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return customers.confirm(id);
     }
 
     @POST
     @Path("/{id}/revert")
     @Needs(Permission.CORRECTIONS_CONFIRM)
-    public Correction revert(@PathParam("id") UUID id) {
+    @Operation(operationId = "revertCorrection", summary = "Takes a correction back")
+    public Correction revert(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return customers.revert(id);
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's master data; what is not known is {@code null}.
@@ -16,9 +17,10 @@ import java.util.UUID;
  * @param phoneUsable a number is on file and not known to be wrong
  * @param refused channels the customer does not want, each with the time since when
  */
-public record CustomerView(UUID id, int version, CustomerKind kind, String name, String phone, String phoneRaw, boolean phoneMobile,
-        boolean phoneUsable, boolean phoneWrong, String phone2, String email, boolean emailUsable, boolean emailWrong,
-        String address, boolean oftenOnline, boolean goodAdvice, String fleetName, Map<Channel, OffsetDateTime> refused) {
+public record CustomerView(UUID id, int version, CustomerKind kind, String name, @Nullable String phone, @Nullable String phoneRaw,
+        boolean phoneMobile, boolean phoneUsable, boolean phoneWrong, @Nullable String phone2, @Nullable String email, boolean emailUsable,
+        boolean emailWrong, @Nullable String address, boolean oftenOnline, boolean goodAdvice, @Nullable String fleetName,
+        Map<Channel, OffsetDateTime> refused) {
 
     static final String COLUMNS = "c.id, c.version, c.kind, c.name, c.phone, c.phone_raw, c.phone_mobile, c.phone_wrong, c.phone2, c.email,"
             + " c.email_wrong, c.address, c.often_online, c.good_advice, c.fleet_name, c.refuses_sms_since, c.refuses_email_since,"

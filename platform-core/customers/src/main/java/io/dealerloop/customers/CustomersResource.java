@@ -5,6 +5,8 @@ import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.spi.Channel;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +27,7 @@ import java.util.UUID;
 @Path("/stores/{store}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "customers")
 public class CustomersResource {
 
     @Inject
@@ -53,22 +56,25 @@ public class CustomersResource {
     @GET
     @Path("/customers")
     @Needs(Permission.CUSTOMERS_READ)
-    public Page<CustomerLine> search(@QueryParam("q") String query, @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
+    @Operation(operationId = "searchCustomers", summary = "Finds customers by name, phone, plate or VIN tail")
+    public Page<CustomerLine> search(@PathParam("store") UUID store, @QueryParam("q") String query,
+            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
         return customers.search(query, page, size);
     }
 
     @GET
     @Path("/customers/{id}")
     @Needs(Permission.CUSTOMERS_READ)
-    public CustomerFile file(@PathParam("id") UUID id) {
+    @Operation(operationId = "readCustomer", summary = "A customer, their cars and what was corrected")
+    public CustomerFile file(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return customers.file(id);
     }
 
     @POST
     @Path("/customers/{id}/corrections")
     @Needs(Permission.CUSTOMERS_CORRECT)
-    public Correction correctCustomer(@PathParam("id") UUID id, CorrectionRequest request) {
+    @Operation(operationId = "correctCustomer", summary = "Corrects a customer's data; it counts at once and awaits confirmation")
+    public Correction correctCustomer(@PathParam("store") UUID store, @PathParam("id") UUID id, CorrectionRequest request) {
         CorrectionRequest asked = present(request).checked();
         return customers.correctCustomer(id, asked.field(), asked.value(), asked.version());
     }
@@ -76,7 +82,8 @@ public class CustomersResource {
     @POST
     @Path("/vehicles/{id}/corrections")
     @Needs(Permission.CUSTOMERS_CORRECT)
-    public Correction correctVehicle(@PathParam("id") UUID id, CorrectionRequest request) {
+    @Operation(operationId = "correctVehicle", summary = "Corrects a car's data; it counts at once and awaits confirmation")
+    public Correction correctVehicle(@PathParam("store") UUID store, @PathParam("id") UUID id, CorrectionRequest request) {
         CorrectionRequest asked = present(request).checked();
         return customers.correctVehicle(id, asked.field(), asked.value(), asked.version());
     }
@@ -84,7 +91,8 @@ public class CustomersResource {
     @PUT
     @Path("/customers/{id}/refusals/{channel}")
     @Needs(Permission.CUSTOMERS_CORRECT)
-    public CustomerView refuse(@PathParam("id") UUID id, @PathParam("channel") Channel channel) {
+    @Operation(operationId = "noteRefusal", summary = "Notes that a customer does not want a channel")
+    public CustomerView refuse(@PathParam("store") UUID store, @PathParam("id") UUID id, @PathParam("channel") Channel channel) {
         customers.customer(id);
         customers.noteRefusal(id, channel);
         return customers.customer(id);
@@ -93,7 +101,8 @@ public class CustomersResource {
     @DELETE
     @Path("/customers/{id}/refusals/{channel}")
     @Needs(Permission.CUSTOMERS_CORRECT)
-    public CustomerView withdrawRefusal(@PathParam("id") UUID id, @PathParam("channel") Channel channel) {
+    @Operation(operationId = "withdrawRefusal", summary = "Notes that a customer accepts a channel again")
+    public CustomerView withdrawRefusal(@PathParam("store") UUID store, @PathParam("id") UUID id, @PathParam("channel") Channel channel) {
         customers.customer(id);
         customers.withdrawRefusal(id, channel);
         return customers.customer(id);

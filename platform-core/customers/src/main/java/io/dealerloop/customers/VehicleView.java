@@ -3,6 +3,7 @@ package io.dealerloop.customers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A car of the store's customers; what is not known is {@code null}.
@@ -10,8 +11,8 @@ import java.util.UUID;
  * @param plate licence plate (车牌号), {@code 京A12345}
  * @param mileageKm the last mileage heard of, in km
  */
-public record VehicleView(UUID id, int version, String vin, String plate, String brand, String model, String colour,
-        Integer mileageKm, UUID ownerId) {
+public record VehicleView(UUID id, int version, @Nullable String vin, @Nullable String plate, @Nullable String brand,
+        @Nullable String model, @Nullable String colour, @Nullable Integer mileageKm, @Nullable UUID ownerId) {
 
     static final String COLUMNS = "v.id, v.version, v.vin, v.plate, v.brand, v.model, v.colour, v.mileage_km, v.owner_id";
 

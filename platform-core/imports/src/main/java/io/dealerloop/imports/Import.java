@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import as people see it; what is not known is {@code null}.
@@ -15,10 +16,11 @@ import java.util.UUID;
  * @param undoable whether it is loaded and may perhaps be taken back
  * @param undoObstacle why it cannot be taken back
  */
-public record Import(UUID id, String fileName, long size, ImportKind kind, ImportState state, String problem, String format,
-        String encoding, String delimiter, String sheet, Integer headingRow, List<Column> columns, Counts counts,
-        List<Question> questions, double progress, List<PreviewRow> preview, String uploadedBy, OffsetDateTime uploadedAt,
-        OffsetDateTime loadedAt, OffsetDateTime undoneAt, boolean undoable, String undoObstacle) {
+public record Import(UUID id, String fileName, long size, @Nullable ImportKind kind, ImportState state, @Nullable String problem,
+        @Nullable String format, @Nullable String encoding, @Nullable String delimiter, @Nullable String sheet,
+        @Nullable Integer headingRow, List<Column> columns, Counts counts, List<Question> questions, double progress,
+        List<PreviewRow> preview, String uploadedBy, OffsetDateTime uploadedAt, @Nullable OffsetDateTime loadedAt,
+        @Nullable OffsetDateTime undoneAt, boolean undoable, @Nullable String undoObstacle) {
 
     /**
      * A column.
@@ -27,7 +29,7 @@ public record Import(UUID id, String fileName, long size, ImportKind kind, Impor
      * @param field what it holds; {@code null} = left out
      * @param sample its value in the first row
      */
-    public record Column(int index, String heading, Field field, String sample) {}
+    public record Column(int index, String heading, @Nullable Field field, @Nullable String sample) {}
 
     /**
      * How many rows would be, or were, treated how. Rows of one order count once among creates, updates and unchanged.
@@ -43,7 +45,7 @@ public record Import(UUID id, String fileName, long size, ImportKind kind, Impor
     public record Question(String code, String text) {}
 
     /** What would happen to a row. */
-    public record PreviewRow(int line, Action action, Map<String, String> values, String reason) {}
+    public record PreviewRow(int line, Action action, Map<String, String> values, @Nullable String reason) {}
 
     /** What happens to a row. */
     public enum Action { CREATE, UPDATE, UNCHANGED, BAD }

@@ -3,6 +3,8 @@ package io.dealerloop.imports;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import java.util.List;
 @RequestScoped
 @Path("imports/fields")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "imports")
 public class ImportFieldsResource {
 
     /** A field columns can hold. */
@@ -23,6 +26,7 @@ public class ImportFieldsResource {
 
     @GET
     @Needs(Permission.IMPORTS_READ)
+    @Operation(operationId = "listImportFields", summary = "What the columns of an export can hold")
     public List<FieldView> fields(@QueryParam("kind") @DefaultValue("SERVICE") ImportKind kind) {
         return Headings.fields(kind).entrySet().stream()
                 .filter(entry -> entry.getKey() != Field.NAME && entry.getKey() != Field.PHONE)

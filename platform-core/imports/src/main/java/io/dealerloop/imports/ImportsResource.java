@@ -5,6 +5,13 @@ import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,11 +35,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Imports of a store, and what columns can hold. */
 @RequestScoped
 @Path("stores/{store}/imports")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "imports")
 public class ImportsResource {
 
     @Inject
@@ -45,22 +54,28 @@ public class ImportsResource {
      * @param columns field by column index; {@code null} = left out
      * @param save whether to keep it for the store's next files
      */
-    public record MappingRequest(ImportKind kind, Map<Integer, Field> columns, boolean save) {}
+    public record MappingRequest(@Nullable ImportKind kind, @Nullable Map<Integer, @Nullable Field> columns, boolean save) {}
 
     /** @param answers codes of the questions answered yes */
-    public record LoadRequest(List<String> answers) {}
+    public record LoadRequest(@Nullable List<String> answers) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.IMPORTS_LOAD)
-    public Response upload(@PathParam("store") String store, @HeaderParam("X-File-Name") String fileName,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length, InputStream body) {
+    @Operation(operationId = "uploadExport", summary = "Takes an export of the store's own system in and starts to check it")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Import.class)))
+    public Response upload(@PathParam("store") UUID store,
+            @Parameter(description = "The file's name, percent-encoded UTF-8") @HeaderParam("X-File-Name") String fileName,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(types = "string", format = "binary"))) InputStream body) {
         return Response.status(Response.Status.CREATED).entity(imports.receive(decoded(fileName), length, body)).build();
     }
 
     @GET
     @Needs(Permission.IMPORTS_READ)
-    public Page<Import> list(@PathParam("store") String store, @QueryParam("page") @DefaultValue("0") int page,
+    @Operation(operationId = "listImports", summary = "The store's imports, the newest first, without their previews")
+    public Page<Import> list(@PathParam("store") UUID store, @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("20") int size) {
         return imports.list(page, size);
     }
@@ -68,7 +83,8 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     @Needs(Permission.IMPORTS_READ)
-    public Import find(@PathParam("store") String store, @PathParam("id") UUID id) {
+    @Operation(operationId = "readImport", summary = "One import with its columns, questions and preview")
+    public Import find(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return imports.find(id);
     }
 
@@ -76,7 +92,8 @@ public class ImportsResource {
     @Path("{id}/mapping")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.IMPORTS_LOAD)
-    public Import map(@PathParam("store") String store, @PathParam("id") UUID id, MappingRequest request) {
+    @Operation(operationId = "mapImport", summary = "Says what the columns hold, and checks the file anew")
+    public Import map(@PathParam("store") UUID store, @PathParam("id") UUID id, MappingRequest request) {
         if (request == null) {
             throw Problem.invalid("columns", "请求内容为空。", "The request is empty.");
         }
@@ -87,7 +104,8 @@ public class ImportsResource {
     @Path("{id}/load")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.IMPORTS_LOAD)
-    public Import load(@PathParam("store") String store, @PathParam("id") UUID id, LoadRequest request) {
+    @Operation(operationId = "loadImport", summary = "Loads a checked file")
+    public Import load(@PathParam("store") UUID store, @PathParam("id") UUID id, @Nullable LoadRequest request) {
         return imports.load(id, request == null || request.answers() == null ? List.of() : request.answers());
     }
 
@@ -95,7 +113,8 @@ public class ImportsResource {
     @Path("{id}/undo")
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.IMPORTS_LOAD)
-    public Import undo(@PathParam("store") String store, @PathParam("id") UUID id) {
+    @Operation(operationId = "undoImport", summary = "Takes a loaded file back, while nothing is built on it")
+    public Import undo(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return imports.undo(id);
     }
 
@@ -103,7 +122,9 @@ public class ImportsResource {
     @Path("{id}/bad-rows.csv")
     @Produces("text/csv")
     @Needs(Permission.IMPORTS_READ)
-    public Response badRows(@PathParam("store") String store, @PathParam("id") UUID id) {
+    @Operation(operationId = "downloadBadRows", summary = "The rows that were not or not wholly loaded, each with its reason")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(types = "string", format = "binary")))
+    public Response badRows(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         imports.find(id);
         StreamingOutput rows = out -> imports.badRows(id, out);
         return Response.ok(rows, "text/csv;charset=UTF-8").header("Content-Disposition", "attachment; filename=\"bad-rows.csv\"").build();

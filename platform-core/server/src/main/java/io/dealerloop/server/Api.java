@@ -20,9 +20,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
 
 /**
  * The REST interface under {@code /api}, by name: left to search, the container would also take the identity provider's client
@@ -30,9 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
  */
 @ApplicationPath("api")
 @ApplicationScoped
-@OpenAPIDefinition(info = @Info(title = "DealerLoop", version = "0.1.0",
-        description = "Customer relations for car dealers. Times carry an offset; errors are problem+json in the language asked for.",
-        license = @License(name = "Apache-2.0")))
 @LoginConfig(authMethod = "MP-JWT", realmName = "dealerloop")
 public class Api extends Application {
 
@@ -53,6 +47,7 @@ public class Api extends Application {
             TenantsResource.class,
             TicketsResource.class,
             WorkResource.class,
+            AddressValues.class,
             JsonBody.class,
             PermissionFilter.class,
             ProblemMapper.class);

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A problem as the API answers it: {@code application/problem+json} (RFC 9457) in the user's language. */
 final class Problems {
@@ -21,8 +22,8 @@ final class Problems {
 
     /** What a client sees. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record View(String type, String title, int status, String detail, String kind, String field, List<FieldView> errors,
-            String requestId, Object current) {}
+    record View(String type, String title, int status, String detail, Problem.Kind kind, @Nullable String field,
+            @Nullable List<FieldView> errors, String requestId, @Nullable Object current) {}
 
     record FieldView(String field, String detail) {}
 
@@ -33,7 +34,7 @@ final class Problems {
                 .map(error -> new FieldView(error.field(), error.detail().in(language)))
                 .toList();
         return new View("about:blank", problem.kind().title().in(language), problem.kind().status(), problem.detail().in(language),
-                problem.kind().name(), errors.isEmpty() ? null : errors.getFirst().field(), errors, requestId,
+                problem.kind(), errors.isEmpty() ? null : errors.getFirst().field(), errors, requestId,
                 problem.current().orElse(null));
     }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 
-/** Somebody who calls the API with a token of theirs, in English unless said otherwise. */
+/** Somebody who calls the API with a token of theirs, in English unless said otherwise, and finds every answer as described. */
 final class Caller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -54,21 +54,27 @@ final class Caller {
     }
 
     Answer get(String path) {
-        return send(request(path).GET());
+        return send("GET", path, null, request(path));
     }
 
     Answer post(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send("POST", path, json, request(path).header("Content-Type", "application/json"));
     }
 
     Answer put(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+        return send("PUT", path, json, request(path).header("Content-Type", "application/json"));
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, null, request(path));
     }
 
     Answer upload(String path, String fileName, byte[] content) {
-        return send(request(path).header("Content-Type", "application/octet-stream")
+        Answer answer = send(request(path).header("Content-Type", "application/octet-stream")
                 .header("X-File-Name", URLEncoder.encode(fileName, StandardCharsets.UTF_8))
                 .POST(BodyPublishers.ofByteArray(content)));
+        AsDescribed.check("POST", path, null, answer);
+        return answer;
     }
 
     /** Asks again until the answer is as wanted. */
@@ -89,6 +95,12 @@ final class Caller {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", language)
                 .timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(String method, String path, String json, HttpRequest.Builder request) {
+        Answer answer = send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+        AsDescribed.check(method, path, json, answer);
+        return answer;
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -4,6 +4,8 @@ import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,8 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The business clock; the demo and tests may set it forward. */
 @Path("clock")

@@ -7,6 +7,8 @@ import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Post;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,8 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is signed in, and what they may do where. */
 @Path("me")
@@ -42,7 +42,7 @@ public class MeResource {
 
     @GET
     @Needs(Permission.SELF)
-    @Operation(operationId = "me", summary = "The person signed in and the stores they serve")
+    @Operation(operationId = "readMe", summary = "The person signed in and the stores they serve")
     public Me me() {
         Actor actor = Actor.current();
         Access access = Access.current();

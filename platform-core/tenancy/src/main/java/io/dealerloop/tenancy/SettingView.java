@@ -3,6 +3,7 @@ package io.dealerloop.tenancy;
 import io.dealerloop.spi.SettingDeclaration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A setting as a form shows it.
@@ -23,8 +24,8 @@ public record SettingView(
         int min,
         int max,
         List<String> choices,
-        String changedBy,
-        OffsetDateTime changedAt) {
+        @Nullable String changedBy,
+        @Nullable OffsetDateTime changedAt) {
 
     /** The layers, lowest first. */
     public enum Source { PLATFORM, PLUGIN, GROUP, STORE }

@@ -6,6 +6,8 @@ import io.dealerloop.identity.Permission;
 import io.dealerloop.identity.Staff;
 import io.dealerloop.kernel.Jobs;
 import io.dealerloop.kernel.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,8 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A store's people and settings. */
 @Path("stores/{store}")
@@ -33,7 +34,7 @@ public class StoreResource {
      * @param values by key; {@code null} gives a setting back to the layer below
      * @param version the version that was seen
      */
-    public record SettingsChange(Map<String, String> values, int version) {}
+    public record SettingsChange(Map<String, @Nullable String> values, int version) {}
 
     @Inject
     private Staff staff;

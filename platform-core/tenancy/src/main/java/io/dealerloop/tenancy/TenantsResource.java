@@ -3,6 +3,8 @@ package io.dealerloop.tenancy;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,8 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The platform operator's door: tenants from their descriptions. */
 @Path("platform/tenants")
@@ -27,7 +28,7 @@ public class TenantsResource {
      * @param documents YAML documents: each group followed by its stores
      * @param passwords first passwords by user name; needed for new people only
      */
-    public record Descriptions(String documents, Map<String, String> passwords) {}
+    public record Descriptions(String documents, @Nullable Map<String, String> passwords) {}
 
     public record Applied(List<Change> changes) {}
 

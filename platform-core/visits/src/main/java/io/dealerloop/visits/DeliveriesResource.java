@@ -3,6 +3,8 @@ package io.dealerloop.visits;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -13,12 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Deliveries of a store, to be found and put on a list by hand. */
 @RequestScoped
 @Path("stores/{store}/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "visits")
 public class DeliveriesResource {
 
     @Inject

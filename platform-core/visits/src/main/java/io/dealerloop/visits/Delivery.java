@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A work order or a sale with its delivery; what is not known is {@code null}.
@@ -18,12 +19,13 @@ import java.util.UUID;
  * @param advisor service advisor, or salesperson for a sale
  * @param contact the person to be called: the bringer (送修人) or the buyer
  */
-public record Delivery(UUID id, Occasion occasion, String orderNumber, OrderStatus status, ServiceKind serviceKind, String serviceKindRaw,
-        String mainItems, LocalDate orderedOn, LocalDate deliveredOn, Integer mileageKm, String advisor, boolean firstVisit,
-        UUID vehicleId, String plate, String vin, String brand, String model, Contact contact) {
+public record Delivery(UUID id, Occasion occasion, String orderNumber, OrderStatus status, ServiceKind serviceKind,
+        @Nullable String serviceKindRaw, @Nullable String mainItems, LocalDate orderedOn, @Nullable LocalDate deliveredOn,
+        @Nullable Integer mileageKm, @Nullable String advisor, boolean firstVisit, UUID vehicleId, @Nullable String plate,
+        @Nullable String vin, @Nullable String brand, @Nullable String model, Contact contact) {
 
     /** The person to be called, with what is needed to tell them from others. */
-    public record Contact(UUID id, String name, String phone) {}
+    public record Contact(UUID id, String name, @Nullable String phone) {}
 
     static Delivery of(ResultSet row) throws SQLException {
         return new Delivery(row.getObject("delivery_id", UUID.class), Occasion.valueOf(row.getString("occasion")),

@@ -4,20 +4,25 @@ import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.spi.ServiceKind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 
 /** How a store reads its own words for kinds of service. */
 @RequestScoped
 @Path("/stores/{store}/service-kinds")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "visits")
 public class ServiceKindsResource {
 
     @Inject
@@ -28,13 +33,15 @@ public class ServiceKindsResource {
 
     @GET
     @Needs(Permission.IMPORTS_READ)
-    public ServiceKindWords.Overview overview() {
+    @Operation(operationId = "listServiceKindWords", summary = "The store's words for kinds of service, and those not read yet")
+    public ServiceKindWords.Overview overview(@PathParam("store") UUID store) {
         return words.overview();
     }
 
     @PUT
     @Needs(Permission.IMPORTS_LOAD)
-    public ServiceKindWords.Overview classify(ClassifyRequest request) {
+    @Operation(operationId = "classifyServiceKindWord", summary = "Says which kind of service a word means, for orders here and to come")
+    public ServiceKindWords.Overview classify(@PathParam("store") UUID store, ClassifyRequest request) {
         if (request == null) {
             throw Problem.invalid("body", "请求内容为空。", "The request is empty.");
         }
