@@ -1,7 +1,7 @@
 import type { components } from './openapi'
 import type {
   AgentDay, CallbackList, Config, Correction, Customer, CustomerFile, Day, Entry, Form, Import, ImportColumn,
-  ListDay, Me, NewAttempt, Opening, PreviewRow, Recorded, Setting, StoreSettings, Survey, Ticket, Vehicle, Visit, Work,
+  ListDay, Me, NewAttempt, Opening, PreviewRow, PutAside, Recorded, ServiceKindWords, Setting, StoreSettings, Survey, Ticket, Vehicle, Visit, Work,
 } from './schema'
 
 type Platform = components['schemas']
@@ -26,4 +26,5 @@ export type Contract = [
   None<Unknown<Setting, Platform['SettingView']>>, None<Unknown<StoreSettings, Platform['SettingsPage']>>,
   None<Unknown<Survey, Platform['Survey']>>, None<Unknown<Ticket, Platform['Ticket']>>, None<Unknown<Vehicle, Platform['VehicleView']>>,
   None<Unknown<Visit, Platform['Visit']>>, None<Unknown<Work, Platform['Work']>>,
+  None<Unknown<PutAside, Platform['PutAside']>>, None<Unknown<ServiceKindWords, Platform['Overview']>>,
 ]

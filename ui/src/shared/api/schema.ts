@@ -49,7 +49,9 @@ export interface AgentDay {
   subject: string; name: string; total: number; open: number; done: number; attempts: number; handedInAt?: string | null; note?: string | null
   acknowledgedAt?: string | null; acknowledgedBy?: string | null; acknowledgement?: string | null
 }
-export interface Day { day: string; opened: boolean; openedAt?: string | null; openedBy?: string | null; agents: AgentDay[]; unassigned: number }
+export interface Day {
+  day: string; opened: boolean; openedAt?: string | null; openedBy?: string | null; agents: AgentDay[]; unassigned: number; putAside: PutAside[]
+}
 export interface Delivery {
   id: string; orderNumber?: string | null; occasion: Occasion; deliveredOn?: string | null; serviceKind?: ServiceKind | null
   mainItems?: string | null; plate?: string | null; vin?: string | null; model?: string | null
@@ -155,8 +157,8 @@ export interface Ticket {
 
 /** Values travel as text, whatever their type; the key of a standard's setting is `plugin:key`. */
 export interface Setting {
-  key: string; value?: string | null; defaultValue?: string | null; source: 'PLATFORM' | 'PLUGIN' | 'GROUP' | 'STORE'; label: string
-  type: 'NUMBER' | 'FLAG' | 'CHOICE' | 'TEXT'; min: number; max: number; choices: string[]
+  key: string; value?: string | null; defaultValue?: string | null; source: 'PLATFORM' | 'PLUGIN' | 'GROUP' | 'STORE'; standard?: string | null; label: string
+  type: 'NUMBER' | 'FLAG' | 'CHOICE' | 'TEXT'; min: number; max: number; choices: { value: string; label: string }[]
   changedBy?: string | null; changedAt?: string | null
 }
 export interface StoreSettings { values: Setting[]; version: number }
@@ -164,4 +166,15 @@ export interface StoreSettings { values: Setting[]; version: number }
 export interface ProblemBody {
   type?: string; title?: string; status: number; detail?: string; kind?: string; field?: string
   errors?: { field: string; detail: string }[]; requestId?: string; current?: unknown
+}
+
+/** A delivery for which its standard gave no usable answer. */
+export interface PutAside {
+  deliveryId: string; orderNumber?: string | null; customerName?: string | null; plate?: string | null; deliveredOn?: string | null
+  plugin: string; reason: string
+}
+
+/** How a store reads its system's words for kinds of service: its own over the shipped ones. */
+export interface ServiceKindWords {
+  words: { word: string; kind: ServiceKind }[]; unread: { word: string; orders: number }[]; shipped: { kind: ServiceKind; words: string[] }[]
 }

@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, Staff, Work } from '../../../shared/api/schema'
 import { dayOf, instant, moment, timeOf } from '../../../shared/format'
+import DayCalendar from '../../../shared/ui/DayCalendar'
 import { quickTimes } from './agreed'
 import type { Missing } from './draft'
 import { outcomeKeys, outcomesOf, written } from './outcomes'
@@ -129,8 +130,8 @@ function Visitor({ form, staff, disabled, now, errors }: Props) {
       </div>
       <div className="field">
         <label htmlFor="work-visited">{t('callbacks.work.form.visitedOn')}</label>
-        <input id="work-visited" type="date" className="day-input" max={dayOf(now)} disabled={disabled} value={draft.visitedOn}
-          onChange={event => change({ visitedOn: event.target.value })} />
+        <DayCalendar id="work-visited" label={t('callbacks.work.form.visitedOn')} width="100%" max={dayOf(now)} disabled={disabled} value={draft.visitedOn}
+          change={visitedOn => change({ visitedOn })} />
         {errors.visitedOn && <span className="field-error" role="alert">{errors.visitedOn}</span>}
       </div>
     </div>

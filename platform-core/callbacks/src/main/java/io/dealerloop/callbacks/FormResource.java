@@ -30,6 +30,8 @@ public class FormResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final String EVERYBODY = "all";
+
     @Inject
     private Forms forms;
 
@@ -43,9 +45,9 @@ public class FormResource {
     @Path("callback-record")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permission.FORMS_READ)
-    @Operation(operationId = "callbackRecord", summary = "What one person recorded on one day")
+    @Operation(operationId = "callbackRecord", summary = "What one person, or with agent=all everybody, recorded on one day")
     public FormView callbackRecord(@PathParam("store") UUID store, @QueryParam("day") String day, @QueryParam("agent") String agent) {
-        return forms.callbackRecord(dayOrToday(day), agent(agent));
+        return record(day, agent);
     }
 
     @GET
@@ -55,9 +57,9 @@ public class FormResource {
     @Operation(operationId = "callbackRecordWorkbook", summary = "The same as a workbook, ready to print")
     public Response callbackRecordWorkbook(@PathParam("store") UUID store, @QueryParam("day") String day,
             @QueryParam("agent") String agent) {
-        FormView form = forms.callbackRecord(dayOrToday(day), agent(agent));
+        FormView form = record(day, agent);
         return download(RecordSheet.workbook(form, Actor.current().language()),
-                form.definition().title() + " " + form.madeOn() + " " + form.madeBy());
+                form.definition().title() + " " + form.madeOn() + " " + (EVERYBODY.equals(agent) ? stores.current().name() : form.madeBy()));
     }
 
     @GET
@@ -77,6 +79,10 @@ public class FormResource {
     public Response interviewRecordWorkbook(@PathParam("store") UUID store, @PathParam("callback") UUID callback) {
         FormView form = forms.interviewRecord(callback);
         return download(InterviewSheet.workbook(form, Actor.current().language()), form.definition().title() + " " + form.madeOn());
+    }
+
+    private FormView record(String day, String agent) {
+        return EVERYBODY.equals(agent) ? forms.storeRecord(dayOrToday(day)) : forms.callbackRecord(dayOrToday(day), agent(agent));
     }
 
     private static Response download(byte[] workbook, String name) {

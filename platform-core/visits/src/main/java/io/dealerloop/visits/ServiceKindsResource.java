@@ -7,11 +7,14 @@ import io.dealerloop.spi.ServiceKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How a store reads its own words for kinds of service. */
 @RequestScoped
@@ -39,5 +42,13 @@ public class ServiceKindsResource {
             throw Problem.invalid("body", "请求内容为空。", "The request is empty.");
         }
         return words.classify(request.word(), request.kind());
+    }
+
+    @DELETE
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.IMPORTS_LOAD)
+    @Operation(operationId = "forgetServiceKind", summary = "Take a word of the store's own back")
+    public ServiceKindWords.Overview forget(@QueryParam("word") String word) {
+        return words.forget(word);
     }
 }
