@@ -18,6 +18,7 @@ export default defineConfig({
     baseURL: process.env.DEALERLOOP_URL ?? 'http://localhost:8080',
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 8_000,
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: await launch(),
   },
 })

@@ -44,7 +44,7 @@ const shots: Record<string, Shot[]> = {
     { name: 'add', path: '/callbacks', act: press(/加入客户|Add a customer/) },
     { name: 'add-found', path: '/callbacks', act: async page => {
       await press(/加入客户|Add a customer/)(page)
-      await page.getByRole('dialog').getByRole('searchbox').fill('张')
+      await page.locator('.ant-drawer input').first().fill('张')
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').getByRole('radio').first().click()
     } },
@@ -125,7 +125,7 @@ for (const [who, own] of Object.entries(shots)) {
         await page.locator('#content').waitFor()
         await page.waitForLoadState('networkidle')
         await act?.(page)
-        await page.waitForTimeout(500)
+        await page.waitForTimeout(700)
         await page.screenshot({ path: join(to, `${name}.png`), fullPage: whole })
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         if (wider > 0) process.stdout.write(`${project.name} ${name}: ${wider} px wider than the window\n`)

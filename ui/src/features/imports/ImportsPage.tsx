@@ -41,7 +41,7 @@ export default function ImportsPage() {
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />
         : (
-          <Table<Import> className="panel" size="small" rowKey="id" columns={columns} dataSource={list.data?.entries} loading={list.isPending} scroll={{ x: 800 }}
+          <Table<Import> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={list.data?.entries} loading={list.isPending} scroll={{ x: 800 }}
             locale={{ emptyText: <div style={{ padding: 24 }}>{t('imports.none')}</div> }}
             pagination={{ current: state.page, pageSize: list.data?.size ?? 20, total: list.data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: page => change({ page }) }} />
         )}

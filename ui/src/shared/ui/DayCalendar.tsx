@@ -3,15 +3,15 @@ import dayjs from 'dayjs'
 
 export interface DayCalendarProps {
   value: string; label: string; max?: string; min?: string; disabled?: boolean; width?: number | string; id?: string
-  change(day: string): void; opened?: boolean; close?(): void
+  size?: 'small' | 'middle'; change(day: string): void; opened?: boolean; close?(): void
 }
 
 /** A day in the language chosen on the page; the browser's own field would speak the browser's. Days go in and out as `YYYY-MM-DD`. */
-export default function DayCalendar({ value, label, max, min, disabled, width = 132, id, change, opened, close }: DayCalendarProps) {
+export default function DayCalendar({ value, label, max, min, disabled, width = 132, size = 'small', id, change, opened, close }: DayCalendarProps) {
   return (
     <DatePicker
       id={id}
-      size="small"
+      size={size}
       aria-label={label}
       allowClear={false}
       autoFocus={opened}

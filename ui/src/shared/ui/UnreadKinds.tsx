@@ -1,5 +1,5 @@
 import { TagsOutlined } from '@ant-design/icons'
-import { Badge, Button } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useServiceKinds } from '../api/serviceKinds'
@@ -10,9 +10,7 @@ export function UnreadKinds({ store }: { store: string }) {
   const unread = useServiceKinds(store).data?.unread.length ?? 0
   return (
     <Link to={`/service-kinds?store=${store}`}>
-      <Badge count={unread} size="small" color="#a8071a">
-        <Button icon={<TagsOutlined />}>{unread > 0 ? t('visits.unreadLink', { count: unread }) : t('visits.title')}</Button>
-      </Badge>
+      <Button icon={<TagsOutlined />} danger={unread > 0}>{unread > 0 ? t('visits.unreadLink', { count: unread }) : t('visits.title')}</Button>
     </Link>
   )
 }

@@ -105,6 +105,11 @@ export default function TodayPage() {
         <h1>{isToday ? t('callbacks.list.title') : t('callbacks.list.other', { day })}</h1>
         <DaySwitch day={day} today={today} go={next => change({ day: next, page: 1 })} />
         <Counts counts={list.data?.counts ?? none} state={state} change={change} />
+        {list.dataUpdatedAt > 0 && (
+          <Button type="text" className="updated" icon={<SyncOutlined spin={list.isFetching} />} onClick={() => void list.refetch()}>
+            {t('callbacks.list.updated', { time: timeOf(inZone(new Date(list.dataUpdatedAt).toISOString(), scope[0].timeZone)) })}
+          </Button>
+        )}
       </div>
       <Filters state={state} change={change} search={search} staff={staff} narrow={narrow}>
         {openable.length > 0 && (
@@ -116,11 +121,6 @@ export default function TodayPage() {
         )}
         {isToday && anywhere('LIST_DECIDE') && <Button icon={<PlusOutlined />} onClick={() => setOpened('add')}>{t('callbacks.list.action.add')}</Button>}
         <Button icon={<TeamOutlined />} onClick={() => setOpened('day')}>{t('callbacks.day.button')}</Button>
-        {list.dataUpdatedAt > 0 && (
-          <Button type="text" className="updated" icon={<SyncOutlined spin={list.isFetching} />} onClick={() => void list.refetch()}>
-            {t('callbacks.list.updated', { time: timeOf(inZone(new Date(list.dataUpdatedAt).toISOString(), scope[0].timeZone)) })}
-          </Button>
-        )}
         {!narrow && <Button type="text" icon={<KeyOutlined />} aria-label={t('callbacks.list.keys.button')} onClick={() => setOpened('keys')} />}
       </Filters>
       <Suspense>{isToday && days.some(one => one.opened) && <PutAsideBar stores={storesWith('CALLBACKS_READ')} day={day} today={today} />}</Suspense>

@@ -19,6 +19,9 @@ interface Props {
   errors: Record<string, string>; siblings: number; together: boolean; setTogether(on: boolean): void
 }
 
+/** Nobody is called at these hours. */
+const night = [0, 1, 2, 3, 4, 5, 6, 22, 23]
+
 /** Everything about the attempt besides the scores: what was said and how it ended. */
 export function OutcomePanel(props: Props) {
   const { work, form, texts, disabled, errors } = props
@@ -101,7 +104,8 @@ function Agreed({ form, now, zone, disabled }: Props) {
           aria-label={t('callbacks.work.quick.own')}
           placeholder={t('callbacks.work.quick.own')}
           size="small"
-          showTime={{ format: 'HH:mm', minuteStep: 15 }}
+          showNow={false}
+          showTime={{ format: 'HH:mm', minuteStep: 15, hideDisabledOptions: true, disabledTime: () => ({ disabledHours: () => night }) }}
           format="MM-DD HH:mm"
           minDate={dayjs(today)}
           value={chosen ? dayjs(`${dayOf(chosen)}T${timeOf(chosen)}`) : null}
@@ -130,7 +134,7 @@ function Visitor({ form, staff, disabled, now, errors }: Props) {
       </div>
       <div className="field">
         <label htmlFor="work-visited">{t('callbacks.work.form.visitedOn')}</label>
-        <DayCalendar id="work-visited" label={t('callbacks.work.form.visitedOn')} width="100%" max={dayOf(now)} disabled={disabled} value={draft.visitedOn}
+        <DayCalendar id="work-visited" label={t('callbacks.work.form.visitedOn')} width="100%" size="middle" max={dayOf(now)} disabled={disabled} value={draft.visitedOn}
           change={visitedOn => change({ visitedOn })} />
         {errors.visitedOn && <span className="field-error" role="alert">{errors.visitedOn}</span>}
       </div>
