@@ -63,14 +63,14 @@ test('a visit is accepted, made and written down in its interview record', async
   const list = new DayList(page)
   await list.ready()
   await list.go('?state=OPEN&channel=VISIT')
-  await list.rows.first().getByRole('button', { name: '同意上门' }).click()
-  await expect(page.locator('.ant-notification-notice', { hasText: '已处理上门建议' })).toBeVisible()
+  const name = await list.acceptVisit()
+  await list.go(`?channel=VISIT&q=${name}`)
   await list.openFirst()
   const work = new Workspace(page)
   await work.ready()
-  const name = (await work.customer.textContent()) ?? ''
   const path = new URL(page.url()).pathname
   await work.keys('9', '9', '8', '9', '0', 'd')
+  await expect(page.locator('.visitor')).toContainText('王强')
   await work.text('意见建议').fill('希望增加上门取送车')
   await accessible(page)
   await work.save()

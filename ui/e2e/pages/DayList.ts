@@ -50,6 +50,15 @@ export class DayList {
     await this.ready()
   }
 
+  /** Accepts the first visit that is proposed, and tells whose it is. */
+  async acceptVisit(): Promise<string> {
+    const row = this.rows.filter({ hasText: '同意上门' }).first()
+    const name = (await row.locator('.person').textContent()) ?? ''
+    await row.getByRole('button', { name: '同意上门' }).click()
+    await expect(this.page.locator('.ant-notification-notice', { hasText: '已处理上门建议' })).toBeVisible()
+    return name
+  }
+
   /** Opens the first entry from the keyboard. */
   async openFirst() {
     await this.page.locator('#content').focus()
