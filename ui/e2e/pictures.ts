@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { people } from './environment'
 import { SignIn } from './pages/SignIn'
 
-const folder = process.env.DEALERLOOP_PICTURES ?? '../pictures'
+const folder = process.env.DEALERLOOP_PICTURES ?? 'target/pictures'
 
 type Step = (page: Page) => Promise<unknown>
 interface Shot { name: string; path: string | ((page: Page) => Promise<string>); act?: Step; whole?: boolean }
@@ -28,6 +28,8 @@ const firstLink = (from: string, link: string) => async (page: Page) => {
 }
 const more = (item: RegExp): Step => async page => {
   await page.getByRole('button', { name: /更多操作|More actions/ }).first().click()
+  // Until it stands in its place a click would scroll to wherever it is.
+  await page.waitForTimeout(400)
   await page.getByRole('button', { name: item }).last().click()
 }
 
@@ -46,7 +48,7 @@ const shots: Record<string, Shot[]> = {
       await press(/加入客户|Add a customer/)(page)
       await page.locator('.ant-drawer input').first().fill('张')
       await page.keyboard.press('Enter')
-      await page.getByRole('dialog').getByRole('radio').first().click()
+      await page.locator('.ant-drawer .ant-radio-wrapper.panel').first().click()
     } },
     { name: 'day', path: '/callbacks', act: press(/交班与确认|Hand in and acknowledge/) },
     { name: 'keys', path: '/callbacks', act: page => page.keyboard.press('?') },

@@ -5,18 +5,16 @@ import type { PutAside, Store } from '../../../shared/api/schema'
 import { plate, shortDay } from '../../../shared/format'
 import { useMay } from '../../../shared/session'
 import { problemText } from '../../../shared/ui/ProblemText'
-import { useOpenDay, usePutAside } from '../api/days'
+import { useOpenDay } from '../api/days'
 import './day.css'
 
-interface Props { stores: Store[]; day: string; today: string }
+interface Props { aside: { store: Store; putAside: PutAside[] }[]; day: string; today: string }
 
 /** Deliveries a standard gave no usable answer for are missing from the list: that is said above it, and the standard can be asked again. */
-export default function PutAsideBar({ stores, day, today }: Props) {
+export default function PutAsideBar({ aside, day, today }: Props) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
-  const found = usePutAside(stores, day)
-  const count = found.reduce((sum, one) => sum + one.putAside.length, 0)
-  if (count === 0 && !open) return null
+  const count = aside.reduce((sum, one) => sum + one.putAside.length, 0)
   return (
     <>
       <Alert type="warning" showIcon className="put-aside-bar" title={t('callbacks.day.putAside.bar', { count })}
@@ -24,8 +22,7 @@ export default function PutAsideBar({ stores, day, today }: Props) {
       {open && (
         <Drawer open title={t('callbacks.day.putAside.title')} onClose={() => setOpen(false)} size={560}>
           <p className="muted">{t('callbacks.day.putAside.help')} {t('callbacks.day.putAside.add')}</p>
-          {found.length === 0 && <p>{t('callbacks.day.putAside.done')}</p>}
-          {found.map(({ store, putAside }) => <StoreAside key={store.id} store={store} day={day} today={today} putAside={putAside} />)}
+          {aside.map(({ store, putAside }) => <StoreAside key={store.id} store={store} day={day} today={today} putAside={putAside} />)}
         </Drawer>
       )}
     </>

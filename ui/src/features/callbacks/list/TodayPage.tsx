@@ -12,7 +12,7 @@ import { DaySwitch } from '../../../shared/ui/DaySwitch'
 import { LoadFailed, problemText } from '../../../shared/ui/ProblemText'
 import { useUrlState } from '../../../shared/urlState'
 import { usePageTitle } from '../../../shared/usePageTitle'
-import { useOpenDay } from '../api/days'
+import { useOpenDay, usePutAside } from '../api/days'
 import { useCallbackList } from '../api/listCallbacks'
 import { Counts } from './Counts'
 import { Empty } from './Empty'
@@ -64,6 +64,7 @@ export default function TodayPage() {
   const day = state.day || list.data?.day || today
   const days = list.data?.days ?? []
   const isToday = day === today
+  const aside = usePutAside(isToday && days.some(one => one.opened) ? storesWith('CALLBACKS_READ') : [], day)
   const openable = isToday ? storesWith('DAY_OPEN') : []
 
   const open = async () => {
@@ -123,7 +124,7 @@ export default function TodayPage() {
         <Button icon={<TeamOutlined />} onClick={() => setOpened('day')}>{t('callbacks.day.button')}</Button>
         {!narrow && <Button type="text" icon={<KeyOutlined />} aria-label={t('callbacks.list.keys.button')} onClick={() => setOpened('keys')} />}
       </Filters>
-      <Suspense>{isToday && days.some(one => one.opened) && <PutAsideBar stores={storesWith('CALLBACKS_READ')} day={day} today={today} />}</Suspense>
+      <Suspense>{aside.length > 0 && <PutAsideBar aside={aside} day={day} today={today} />}</Suspense>
       <Suspense>{chosen.length > 0 && <BulkBar entries={chosen} staff={staff} clear={() => setSelected([])} />}</Suspense>
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />
