@@ -33,7 +33,7 @@ const zh = {
     list: '名单', button: '键盘快捷键',
   },
   proposal: '建议上门', sort: '排序', sortKey: { list: '名单顺序', customer: '客户', deliveredOn: '交车日期', channel: '方式', assignee: '负责人', state: '状态' },
-  updated: '更新于 {{time}}', loading: '正在读取名单', results: '共 {{count}} 条', complaint: '投诉', booking: '预约', phoneMissing: '无电话',
+  notDelivered: '未交车', updated: '更新于 {{time}}', loading: '正在读取名单', results: '共 {{count}} 条', complaint: '投诉', booking: '预约', phoneMissing: '无电话',
 } as const
 
 const en: SameKeys<typeof zh> = {
@@ -74,7 +74,7 @@ const en: SameKeys<typeof zh> = {
   },
   proposal: 'Visit proposed', sort: 'Sort by',
   sortKey: { list: 'List order', customer: 'Customer', deliveredOn: 'Delivery day', channel: 'Channel', assignee: 'Assignee', state: 'State' },
-  updated: 'Updated {{time}}', loading: 'Reading the list', results: '{{count}} rows', complaint: 'Complaint', booking: 'Booking', phoneMissing: 'No phone',
+  notDelivered: 'not delivered yet', updated: 'Updated {{time}}', loading: 'Reading the list', results: '{{count}} rows', complaint: 'Complaint', booking: 'Booking', phoneMissing: 'No phone',
 }
 
 export default { zh, en }
