@@ -112,7 +112,7 @@ for (const [who, own] of Object.entries(shots)) {
   test(who, async ({ page }, { project }) => {
     const to = join(folder, project.name)
     mkdirSync(to, { recursive: true })
-    const only = process.env.DEALERLOOP_ONLY?.split(',')
+    const only = process.env.DEALERLOOP_ONLY ? process.env.DEALERLOOP_ONLY.split(',') : null
     await page.addInitScript(chosen => localStorage.setItem('dealerloop.language', chosen), project.name.endsWith('zh-CN') ? 'zh' : 'en')
     await page.goto('/')
     if (who === people.agent) {
