@@ -50,6 +50,15 @@ export class DayList {
     await this.ready()
   }
 
+  /** Accepts the first visit that is proposed, and tells whose it is. */
+  async acceptVisit(): Promise<string> {
+    const row = this.rows.filter({ hasText: '同意上门' }).first()
+    const name = (await row.locator('.person').textContent()) ?? ''
+    await row.getByRole('button', { name: '同意上门' }).click()
+    await expect(this.page.locator('.ant-notification-notice', { hasText: '已处理上门建议' })).toBeVisible()
+    return name
+  }
+
   /** Opens the first entry from the keyboard. */
   async openFirst() {
     await this.page.locator('#content').focus()
@@ -59,12 +68,41 @@ export class DayList {
     await expect(this.page).toHaveURL(/\/callbacks\/.+\/.+/)
   }
 
-  async act(row: Locator, action: string, reason?: string) {
+  async act(row: Locator, action: string) {
     await row.getByRole('button', { name: /更多操作/ }).click()
-    await this.page.getByRole('button', { name: action }).click()
-    if (reason === undefined) return
-    await this.page.getByRole('dialog').getByLabel('原因').fill(reason)
-    await this.page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+    await this.page.locator('.row-menu:visible').getByRole('button', { name: action }).click()
+  }
+
+  /** Answers the question a decision asks: why, and for a move the new channel. */
+  async decide(reason: string, channel?: string) {
+    const dialog = this.page.getByRole('dialog')
+    if (channel) await dialog.locator('.ant-radio-button-wrapper', { hasText: channel }).click()
+    await dialog.getByLabel('原因').fill(reason)
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  /** Puts a delivery on today's list by hand. */
+  async add(search: string, channel: string, reason: string) {
+    await this.page.getByRole('button', { name: '加入客户' }).click()
+    const drawer = this.page.getByRole('dialog')
+    await drawer.getByLabel('查找交车记录').fill(search)
+    await this.page.keyboard.press('Enter')
+    await drawer.getByRole('radio', { name: new RegExp(search) }).first().check()
+    await drawer.locator('.ant-radio-button-wrapper', { hasText: channel }).click()
+    await drawer.getByLabel('原因').fill(reason)
+    await drawer.getByRole('button', { name: '加入今日名单' }).click()
+    await expect(drawer).toBeHidden()
+  }
+
+  /** Gives an entry to a colleague. */
+  async give(row: Locator, colleague: string) {
+    await row.getByRole('checkbox').check()
+    const bar = this.page.getByRole('region', { name: '分配' })
+    await bar.getByRole('combobox').click()
+    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: colleague }).click()
+    await bar.getByRole('button', { name: '分配', exact: true }).click()
+    await expect(bar).toBeHidden()
   }
 
   /** What the last notice offers to take back. */

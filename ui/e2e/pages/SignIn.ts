@@ -13,8 +13,6 @@ export class SignIn {
   async as(userName: string, path = '/') {
     await this.page.goto(path)
     await this.page.locator('#username').fill(userName)
-    // A realm with organizations asks for the name first and for the password on a page of its own.
-    await this.page.locator('#kc-login').click()
     await this.page.locator('#password').fill(password(userName))
     await this.page.locator('#kc-login').click()
     await this.page.locator('#content').waitFor()

@@ -7,7 +7,7 @@ import { BrowserRouter } from 'react-router'
 import { Problem } from '../shared/api/client'
 import { Gate } from './auth/Gate'
 import { CrashGuard } from './CrashGuard'
-import { theme } from './theme'
+import { useCalmTheme } from './theme'
 
 const retry = (count: number, failure: Error) =>
   count < 2 && failure instanceof Problem && (failure.status === 0 || failure.status >= 502)
@@ -18,6 +18,7 @@ const queries = new QueryClient({
 
 export function App() {
   const { i18n } = useTranslation()
+  const theme = useCalmTheme()
   return (
     <ConfigProvider
       locale={i18n.language === 'en' ? en : zh}

@@ -13,6 +13,7 @@ const ImportPage = lazy(() => import('../features/imports/ImportPage'))
 const TicketsPage = lazy(() => import('../features/tickets/TicketsPage'))
 const CorrectionsPage = lazy(() => import('../features/customers/CorrectionsPage'))
 const CustomerPage = lazy(() => import('../features/customers/CustomerPage'))
+const ServiceKindsPage = lazy(() => import('../features/visits/ServiceKindsPage'))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'))
 
 export function Pages() {
@@ -31,6 +32,7 @@ export function Pages() {
           <Route path="/tickets" element={<TicketsPage />} />
           <Route path="/corrections" element={<CorrectionsPage />} />
           <Route path="/customers/:store/:id" element={<CustomerPage />} />
+          <Route path="/service-kinds" element={<ServiceKindsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="*" element={<Lost />} />
         </Routes>

@@ -1,10 +1,11 @@
 import type { ThemeConfig } from 'antd'
+import { useSyncExternalStore } from 'react'
 
 export const fontFamily =
   "-apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC Variable', 'Noto Sans SC', sans-serif"
 
 /** Calm and dense, for eight hours a day; the colours keep 4.5:1 against their ground, which the defaults do not. */
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
     colorPrimaryHover: '#1d5fd6',
@@ -41,4 +42,15 @@ export const theme: ThemeConfig = {
     Tag: { defaultColor: 'rgba(0,0,0,0.8)' },
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
   },
+}
+
+const still = window.matchMedia('(prefers-reduced-motion: reduce)')
+
+/** Whoever asked their system for less motion gets none; by Ant Design's own switch, for cut short in CSS its popups never appear. */
+export function useCalmTheme(): ThemeConfig {
+  const calm = useSyncExternalStore(changed => {
+    still.addEventListener('change', changed)
+    return () => still.removeEventListener('change', changed)
+  }, () => still.matches)
+  return calm ? { ...theme, token: { ...theme.token, motion: false } } : theme
 }

@@ -21,6 +21,8 @@ export function userManager(config: Config, language: () => string): UserManager
   const languages = () => ({ ui_locales: language() === 'en' ? 'en' : 'zh-CN' })
   const redirect = users.signinRedirect.bind(users)
   users.signinRedirect = args => redirect({ ...languages(), ...args })
+  const popup = users.signinPopup.bind(users)
+  users.signinPopup = args => popup({ ...languages(), ...args })
   return users
 }
 

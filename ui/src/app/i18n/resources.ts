@@ -4,13 +4,14 @@ import forms from '../../features/forms/texts'
 import imports from '../../features/imports/texts'
 import settings from '../../features/settings/texts'
 import tickets from '../../features/tickets/texts'
+import visits from '../../features/visits/texts'
 import shared from '../../shared/texts'
 import app from '../texts'
 
 const gather = <K extends 'zh' | 'en'>(to: K) => ({
   translation: {
     ...shared[to], app: app[to], callbacks: callbacks[to], customers: customers[to], forms: forms[to], imports: imports[to],
-    settings: settings[to], tickets: tickets[to],
+    settings: settings[to], tickets: tickets[to], visits: visits[to],
   },
 })
 

@@ -1,11 +1,13 @@
 import { FieldTimeOutlined } from '@ant-design/icons'
 import { App, Button, Popover, Space } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow, useSetClock } from '../../shared/api/clock'
 import { dayOf, instant, plusDays, timeOf } from '../../shared/format'
 import { useSurroundings } from '../../shared/session'
 import { problemText } from '../../shared/ui/ProblemText'
+
+const ClockSetting = lazy(() => import('./ClockSetting'))
 
 /** Shows that business time may be moved here, which production refuses, and moves it. */
 export function ClockBadge() {
@@ -15,7 +17,6 @@ export function ClockBadge() {
   const zone = me.stores[0].timeZone
   const now = useNow(zone)
   const set = useSetClock()
-  const [wanted, setWanted] = useState('')
   const go = (day: string, time: string) => set.mutate(instant(day, time, zone), {
     onSuccess: () => void message.success(t('app.clock.changed', { time: `${day} ${time}` })),
     onError: failure => void message.error(problemText(failure, t)),
@@ -26,6 +27,7 @@ export function ClockBadge() {
       trigger="click"
       placement="bottomRight"
       title={t('app.clock.title')}
+      destroyOnHidden
       content={
         <div style={{ maxWidth: 300, display: 'grid', gap: 8 }}>
           <span className="muted">{t('app.clock.help')}</span>
@@ -34,17 +36,7 @@ export function ClockBadge() {
             <Button size="small" loading={set.isPending} onClick={() => go(plusDays(dayOf(now), 1), '06:05')}>{t('app.clock.nextDay')}</Button>
             <Button size="small" loading={set.isPending} onClick={() => go(plusDays(dayOf(now), 7), '06:05')}>{t('app.clock.week')}</Button>
           </Space>
-          <Space>
-            <input
-              type="datetime-local"
-              aria-label={t('app.clock.set')}
-              value={wanted || `${dayOf(now)}T${timeOf(now)}`}
-              onChange={event => setWanted(event.target.value)}
-            />
-            <Button size="small" type="primary" disabled={!wanted} onClick={() => go(wanted.slice(0, 10), wanted.slice(11, 16))}>
-              {t('app.clock.set')}
-            </Button>
-          </Space>
+          <Suspense fallback={<Button size="small" loading />}><ClockSetting now={now} busy={set.isPending} go={go} /></Suspense>
         </div>
       }
     >

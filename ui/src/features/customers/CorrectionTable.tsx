@@ -44,6 +44,6 @@ export function CorrectionTable({ store, corrections, loading, mayJudge, empty, 
       ),
     }] : []),
   ]
-  return <Table<Correction> className="panel" size="small" rowKey="id" columns={columns} dataSource={corrections} loading={loading} pagination={false}
+  return <Table<Correction> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={corrections} loading={loading} pagination={false}
     scroll={{ x: 760 }} locale={{ emptyText: <div style={{ padding: 24 }}>{empty}</div> }} />
 }

@@ -1,6 +1,7 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, Skeleton, Space, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { pendingIn, useCustomerFile } from '../../shared/api/customerFile'
 import type { Channel, CorrectionField, CustomerFile, Vehicle } from '../../shared/api/schema'
 import { dayOf, phone, plate, thousands } from '../../shared/format'
@@ -22,6 +23,7 @@ export default function CustomerPage() {
 function File({ store, file }: { store: string; file: CustomerFile }) {
   const { t } = useTranslation()
   const { inStore } = useMay()
+  const navigate = useNavigate()
   const { customer, corrections } = file
   const allowed = inStore(store, 'CUSTOMERS_CORRECT')
   const pending = (field: CorrectionField, vehicle?: string) => pendingIn(file, field, vehicle)
@@ -46,6 +48,7 @@ function File({ store, file }: { store: string; file: CustomerFile }) {
   return (
     <>
       <div className="page-head">
+        {window.history.length > 1 && <Button size="small" icon={<ArrowLeftOutlined />} onClick={() => void navigate(-1)}>{t('action.back')}</Button>}
         <h1>{customer.name}</h1>
         <Tag>{customer.kind === 'FLEET' ? t('customers.file.fleet') : t('customers.file.person')}</Tag>
         {customer.fleetName && <span className="muted">{customer.fleetName}</span>}

@@ -6,7 +6,7 @@ import { useNow } from '../../shared/api/clock'
 import type { Store } from '../../shared/api/schema'
 import { useStaff } from '../../shared/api/staff'
 import { dayOf } from '../../shared/format'
-import { useSurroundings } from '../../shared/session'
+import { may, useSurroundings } from '../../shared/session'
 import { DaySwitch } from '../../shared/ui/DaySwitch'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, problemText } from '../../shared/ui/ProblemText'
@@ -18,7 +18,8 @@ import { RecordSheets } from './RecordSheets'
 import { usePaper } from './Sheet'
 import './forms.css'
 
-const defaults = { day: '', agent: 'me' }
+/** Nobody named: the whole store for those who acknowledge its days, one's own record for everybody else. */
+const defaults = { day: '', agent: '' }
 
 export default function RecordPage() {
   const picked = useStore('FORMS_READ')
@@ -34,13 +35,14 @@ function Record({ picked, store }: { picked: ReturnType<typeof useStore>; store:
   usePageTitle(t('forms.record'))
   const [busy, setBusy] = useState(false)
   const day = state.day || today
-  const form = useCallbackRecord(store.id, day, state.agent)
+  const whose = state.agent || (may(store, 'DAY_ACKNOWLEDGE') ? 'all' : 'me')
+  const form = useCallbackRecord(store.id, day, whose)
   const staff = useStaff(store.id).data ?? []
   const definition = form.data?.definition
   usePaper(definition?.landscape)
   const excel = () => {
     setBusy(true)
-    downloadCallbackRecord(store.id, day, state.agent, t('forms.file', { title: definition?.title ?? t('forms.record'), day }))
+    downloadCallbackRecord(store.id, day, whose, t('forms.file', { title: definition?.title ?? t('forms.record'), day }))
       .catch(failure => message.error(problemText(failure, t))).finally(() => setBusy(false))
   }
   return (
@@ -49,8 +51,8 @@ function Record({ picked, store }: { picked: ReturnType<typeof useStore>; store:
         <h1>{t('forms.record')}</h1>
         <StorePick {...picked} />
         <DaySwitch day={day} today={today} go={next => change({ day: next })} />
-        <Select aria-label={t('forms.agent')} value={state.agent} style={{ width: 140 }} onChange={agent => change({ agent })}
-          options={[{ value: 'me', label: t('forms.mine') }, ...staff.filter(person => person.subject !== me.subject).map(person => ({ value: person.subject, label: person.name }))]} />
+        <Select aria-label={t('forms.agent')} value={whose === me.subject ? 'me' : whose} style={{ width: 140 }} onChange={agent => change({ agent })}
+          options={[{ value: 'all', label: t('forms.everybody') }, { value: 'me', label: t('forms.mine') }, ...staff.filter(person => person.subject !== me.subject).map(person => ({ value: person.subject, label: person.name }))]} />
         <span className="grow" />
         <Button icon={<DownloadOutlined />} loading={busy} disabled={!form.data} onClick={excel}>{t('action.excel')}</Button>
         <Button type="primary" icon={<PrinterOutlined />} disabled={!form.data} onClick={() => window.print()}>{t('action.print')}</Button>

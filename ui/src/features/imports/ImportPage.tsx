@@ -7,6 +7,7 @@ import { at, download } from '../../shared/api/client'
 import type { Import } from '../../shared/api/schema'
 import { moment } from '../../shared/format'
 import { useMay } from '../../shared/session'
+import { UnreadKinds } from '../../shared/ui/UnreadKinds'
 import { LoadFailed, ProblemText, problemText } from '../../shared/ui/ProblemText'
 import { underWay, useImport, useImportStep } from './api/imports'
 import { CountLine, ImportStateTag } from './bits'
@@ -48,6 +49,8 @@ function Loaded({ store, one }: { store: string; one: Import }) {
         <Link to={`/imports?store=${store}`}><Button size="small" icon={<ArrowLeftOutlined />}>{t('imports.back')}</Button></Link>
         <h1>{one.fileName}</h1>
         <ImportStateTag state={one.state} />
+        <span className="grow" />
+        {one.state === 'LOADED' && one.kind === 'SERVICE' && <UnreadKinds store={store} />}
       </div>
       <p className="muted import-facts">{facts.join(' · ')}</p>
       {one.problem && <Alert type="error" showIcon title={t('imports.problem')} description={one.problem} />}

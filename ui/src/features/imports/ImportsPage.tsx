@@ -8,6 +8,7 @@ import { moment } from '../../shared/format'
 import { may } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, ProblemText } from '../../shared/ui/ProblemText'
+import { UnreadKinds } from '../../shared/ui/UnreadKinds'
 import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { useUrlState } from '../../shared/urlState'
 import { usePageTitle } from '../../shared/usePageTitle'
@@ -34,13 +35,13 @@ export default function ImportsPage() {
   ]
   return (
     <>
-      <div className="page-head"><h1>{t('imports.title')}</h1><StorePick {...picked} /></div>
+      <div className="page-head"><h1>{t('imports.title')}</h1><StorePick {...picked} /><span className="grow" /><UnreadKinds store={store.id} /></div>
       {may(store, 'IMPORTS_LOAD') && <Dropzone key={store.id} store={store.id} />}
       <h2 className="import-head">{t('imports.list')}</h2>
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />
         : (
-          <Table<Import> className="panel" size="small" rowKey="id" columns={columns} dataSource={list.data?.entries} loading={list.isPending} scroll={{ x: 800 }}
+          <Table<Import> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={list.data?.entries} loading={list.isPending} scroll={{ x: 800 }}
             locale={{ emptyText: <div style={{ padding: 24 }}>{t('imports.none')}</div> }}
             pagination={{ current: state.page, pageSize: list.data?.size ?? 20, total: list.data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: page => change({ page }) }} />
         )}

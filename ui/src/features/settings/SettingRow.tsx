@@ -1,8 +1,10 @@
-import { Button, Input, InputNumber, Select, Switch, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Setting } from '../../shared/api/schema'
 import { moment } from '../../shared/format'
+import { SettingValue } from './SettingValue'
+import { inWords } from './words'
 
 interface Props {
   setting: Setting; value: string | null | undefined; changed: boolean; writable: boolean; error?: string; change(value: string | null): void
@@ -14,34 +16,19 @@ export function SettingRow({ setting, value, changed, writable, error, change }:
   const id = useId()
   const shown = changed ? value ?? setting.defaultValue ?? '' : setting.value ?? ''
   const own = changed ? value !== null : setting.source === 'STORE'
-  const words = (text?: string | null) => (setting.type === 'FLAG' ? t(text === 'true' ? 'settings.on' : 'settings.off') : text || t('settings.empty'))
   return (
     <div className={changed ? 'setting setting-changed' : 'setting'}>
       <div className="setting-name">
-        <label htmlFor={id}>{setting.label || setting.key}</label>
-        <span className="muted sub">{setting.key}</span>
+        <label htmlFor={id} title={setting.key}>{setting.label || setting.key}</label>
       </div>
       <div className="setting-value">
-        {setting.type === 'NUMBER' && (
-          <InputNumber id={id} value={shown === '' ? null : Number(shown)} min={setting.min} max={setting.max} precision={0} disabled={!writable}
-            status={error ? 'error' : undefined} onChange={next => change(next === null ? null : String(next))}
-            suffix={<span className="muted">{t('settings.range', { min: setting.min, max: setting.max })}</span>} style={{ width: 160 }} />
-        )}
-        {setting.type === 'FLAG' && <Switch id={id} checked={shown === 'true'} disabled={!writable} onChange={next => change(String(next))} />}
-        {setting.type === 'CHOICE' && (
-          <Select id={id} value={shown} disabled={!writable} onChange={change} style={{ minWidth: 160 }} status={error ? 'error' : undefined}
-            options={setting.choices.map(choice => ({ value: choice, label: choice }))} />
-        )}
-        {setting.type === 'TEXT' && (
-          <Input.TextArea id={id} value={shown} disabled={!writable} autoSize={{ minRows: 1, maxRows: 5 }} maxLength={2000}
-            status={error ? 'error' : undefined} onChange={event => change(event.target.value)} />
-        )}
+        <SettingValue id={id} setting={setting} value={shown} writable={writable} error={error !== undefined} change={change} />
         {error && <span className="setting-error" role="alert">{error}</span>}
       </div>
       <div className="setting-from">
         <Tag>{t(`settings.source.${own ? 'STORE' : setting.source === 'STORE' ? below(setting) : setting.source}`)}</Tag>
         {own && writable && (
-          <Button type="link" size="small" onClick={() => change(null)}>{t('settings.reset', { value: words(setting.defaultValue) })}</Button>
+          <Button type="link" size="small" onClick={() => change(null)}>{t('settings.reset', { value: inWords(setting, setting.defaultValue, t) })}</Button>
         )}
         {setting.changedBy && <span className="muted sub">{t('settings.by', { name: setting.changedBy, time: moment(setting.changedAt) })}</span>}
       </div>
@@ -49,4 +36,4 @@ export function SettingRow({ setting, value, changed, writable, error, change }:
   )
 }
 
-const below = (setting: Setting) => (setting.key.includes(':') ? 'PLUGIN' : 'PLATFORM')
+const below = (setting: Setting) => (setting.standard ? 'PLUGIN' : 'PLATFORM')

@@ -6,6 +6,7 @@ import type { Setting, Store } from '../../shared/api/schema'
 import { may } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, ProblemText } from '../../shared/ui/ProblemText'
+import { UnreadKinds } from '../../shared/ui/UnreadKinds'
 import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { usePageTitle } from '../../shared/usePageTitle'
 import { useChangeSettings, useSettings } from './api/storeSettings'
@@ -19,7 +20,7 @@ export default function SettingsPage() {
   if (!picked.store) return <Denied />
   return (
     <>
-      <div className="page-head"><h1>{t('settings.title')}</h1><StorePick {...picked} /></div>
+      <div className="page-head"><h1>{t('settings.title')}</h1><StorePick {...picked} /><span className="grow" />{may(picked.store, 'IMPORTS_READ') && <UnreadKinds store={picked.store.id} />}</div>
       <SettingsForm key={picked.store.id} store={picked.store} />
     </>
   )
@@ -60,8 +61,8 @@ function SettingsForm({ store }: { store: Store }) {
     onSuccess: () => { setChanges({}); void message.success(t('settings.saved')) },
     onError: failure => { if (failure instanceof Problem && failure.status === 409) void settings.refetch() },
   })
-  const shown = values.filter(setting => q === '' || `${setting.label} ${setting.key}`.toLowerCase().includes(q.toLowerCase()))
-  const groups = [...Map.groupBy(shown, setting => (setting.key.includes(':') ? setting.key.split(':')[0] : ''))]
+  const shown = values.filter(setting => q === '' || `${setting.label} ${setting.standard ?? ''}`.toLowerCase().includes(q.toLowerCase()))
+  const groups = [...Map.groupBy(shown, setting => setting.standard ?? '')]
   const named = Object.keys(errors).some(key => values.some(setting => setting.key === key))
   return (
     <form className="settings" onSubmit={event => { event.preventDefault(); send() }}>
@@ -69,9 +70,9 @@ function SettingsForm({ store }: { store: Store }) {
       <Input.Search allowClear style={{ maxWidth: 320 }} placeholder={t('settings.filter')} aria-label={t('settings.filter')} value={q}
         onChange={event => setQ(event.target.value)} />
       {groups.length === 0 && <p className="muted">{t('settings.none')}</p>}
-      {groups.map(([plugin, own]) => (
-        <section key={plugin} className="panel setting-group" aria-label={plugin || t('settings.platform')}>
-          <h2>{plugin ? t('settings.standard', { plugin }) : t('settings.platform')}</h2>
+      {groups.map(([standard, own]) => (
+        <section key={standard} className="panel setting-group" aria-label={standard || t('settings.platform')}>
+          <h2>{standard ? t('settings.standard', { standard }) : t('settings.platform')}</h2>
           {own.map(setting => (
             <SettingRow key={setting.key} setting={setting} value={changes[setting.key]} changed={setting.key in changes} writable={writable}
               error={errors[setting.key] ?? errors[`values.${setting.key}`]} change={value => change(setting, value)} />

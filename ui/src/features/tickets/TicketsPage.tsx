@@ -67,7 +67,7 @@ export default function TicketsPage() {
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />
         : (
-          <Table<Ticket> className="panel" size="small" rowKey="id" columns={columns} dataSource={list.data?.entries} loading={list.isPending} scroll={{ x: 800 }}
+          <Table<Ticket> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={list.data?.entries} loading={list.isPending} scroll={{ x: 800 }}
             locale={{ emptyText: <div style={{ padding: 32 }}>{t('tickets.empty')}</div> }}
             pagination={{ current: state.page, pageSize: list.data?.size ?? 50, total: list.data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: page => change({ page }) }} />
         )}

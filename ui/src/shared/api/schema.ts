@@ -82,3 +82,9 @@ export type StoreSettings = Platform['SettingsPage']
 export type ProblemBody = Pick<Platform['Problem'], 'status'> & Partial<Omit<Platform['Problem'], 'kind'>> & {
   kind?: Platform['ProblemKind'] | 'UNREACHABLE'
 }
+
+/** A delivery for which its standard gave no usable answer. */
+export type PutAside = Platform['PutAside']
+
+/** How a store reads its system's words for kinds of service: its own over the shipped ones. */
+export type ServiceKindWords = Platform['ServiceKindWordsOverview']

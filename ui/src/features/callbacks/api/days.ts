@@ -1,11 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { at, call } from '../../../shared/api/client'
-import type { Day, Opening } from '../../../shared/api/schema'
+import type { Day, Opening, PutAside, Store } from '../../../shared/api/schema'
 
-export function useDay(store: string, day: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['callbacks', 'day', store, day], queryFn: () => call<Day>(at(store, `/days/${day}`)), enabled: enabled && day !== '',
-  })
+const dayOf = (store: string, day: string) => ({
+  queryKey: ['callbacks', 'day', store, day], queryFn: () => call<Day>(at(store, `/days/${day}`)),
+})
+
+export const useDay = (store: string, day: string, enabled: boolean) => useQuery({ ...dayOf(store, day), enabled: enabled && day !== '' })
+
+/** What is put aside on that day, store by store; only stores that have something. */
+export function usePutAside(stores: Store[], day: string): { store: Store; putAside: PutAside[] }[] {
+  const found = useQueries({ queries: stores.map(store => ({ ...dayOf(store.id, day), staleTime: 60_000 })) })
+  return stores.map((store, at) => ({ store, putAside: found[at].data?.putAside ?? [] })).filter(one => one.putAside.length > 0)
 }
 
 export interface DayStep { store: string; day: string }

@@ -23,6 +23,7 @@ export default function DayDrawer({ stores, day, today, me, close }: Props) {
 
 function StoreDay({ store, day, today, me }: { store: Store; day: string; today: string; me: string }) {
   const { t } = useTranslation()
+  const { inStore } = useMay()
   const found = useDay(store.id, day, true)
   const agents = found.data?.agents ?? []
   return (
@@ -33,6 +34,9 @@ function StoreDay({ store, day, today, me }: { store: Store; day: string; today:
           ? t('callbacks.day.opened', { time: moment(found.data.openedAt, today), name: found.data.openedBy ?? t('callbacks.day.automatic') })
           : t('callbacks.day.notOpened'))}
       </p>
+      {inStore(store.id, 'DAY_ACKNOWLEDGE') && agents.length > 0 && (
+        <p><Link className="text-link" to={`/forms/callback-record?store=${store.id}&day=${day}&agent=all`}>{t('callbacks.day.printStore')}</Link></p>
+      )}
       {found.isPending && <Spin />}
       {found.isError && <LoadFailed failure={found.error} again={() => void found.refetch()} />}
       {found.data && agents.length === 0 && <p className="muted">{t('callbacks.day.nobody')}</p>}

@@ -47,7 +47,7 @@ export default function AddDrawer({ stores, day, today, close }: Props) {
         {found.data?.entries.map(one => (
           <Radio key={one.id} value={one.id} className="panel" style={{ padding: '6px 10px', margin: 0 }}>
             <b>{one.contact?.name}</b> {phone(one.contact?.phone)} · <span className="plate">{plate(one.plate)}</span> {one.model}
-            <span className="sub muted">{shortDay(one.deliveredOn, today)} · {one.serviceKind ? t(`kind.${one.serviceKind}`) : t(`occasion.${one.occasion}`)} {one.mainItems} · {one.orderNumber}</span>
+            <span className="sub muted">{one.deliveredOn ? shortDay(one.deliveredOn, today) : t('callbacks.list.notDelivered')} · {one.serviceKind ? t(`kind.${one.serviceKind}`) : t(`occasion.${one.occasion}`)} {one.mainItems} · {one.orderNumber}</span>
           </Radio>
         ))}
       </Radio.Group>

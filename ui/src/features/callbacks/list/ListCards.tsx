@@ -1,11 +1,15 @@
 import { Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Entry } from '../../../shared/api/schema'
 import { phone, plate } from '../../../shared/format'
 import { Pager } from '../../../shared/ui/Pager'
 import { ChannelTag, Job, StateText, When, Why } from './bits'
 import type { ListProps } from './ListTable'
 import { Proposed, RowMenu } from './RowMenu'
+
+/** That it is still to be made goes without saying. */
+const told = (entry: Entry) => entry.state !== 'OPEN' || entry.attempts > 0 || entry.complaint || entry.booking || entry.proposal === 'PROPOSED'
 
 /** The same list on a phone: one card a person, a line a car. */
 export function ListCards({ rows, page, today, change, pathOf, selected, select, actions, showStore, loading, empty }: ListProps) {
@@ -40,7 +44,7 @@ export function ListCards({ rows, page, today, change, pathOf, selected, select,
                       <span className="muted">{entry.vehicle.model}</span><When entry={entry} today={today} /></span>
                     <Job entry={entry} today={today} store={false} />
                     <Why entry={entry} today={today} />
-                    <StateText entry={entry} />
+                    {told(entry) && <StateText entry={entry} />}
                   </Link>
                   <Proposed entry={entry} actions={actions} />
                   <RowMenu entry={entry} actions={actions} />

@@ -19,7 +19,7 @@ export interface ListProps {
 
 const columns: { key: SortKey | 'vehicle' | 'why'; width?: number | string; sorts?: true }[] = [
   { key: 'list', width: 76 }, { key: 'customer', width: 132, sorts: true }, { key: 'vehicle', width: 112 }, { key: 'deliveredOn', sorts: true },
-  { key: 'why', width: '25%' }, { key: 'channel', width: 78, sorts: true }, { key: 'assignee', width: 82, sorts: true }, { key: 'state', width: 104, sorts: true },
+  { key: 'why', width: '24%' }, { key: 'channel', width: 86, sorts: true }, { key: 'assignee', width: 94, sorts: true }, { key: 'state', width: 104, sorts: true },
 ]
 const headings = {
   list: 'time', customer: 'customer', vehicle: 'vehicle', deliveredOn: 'job', why: 'why', channel: 'channel', assignee: 'assignee', state: 'state',

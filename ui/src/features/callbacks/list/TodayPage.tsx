@@ -1,4 +1,4 @@
-import { KeyOutlined, PlusOutlined, SyncOutlined, TeamOutlined } from '@ant-design/icons'
+import { ImportOutlined, KeyOutlined, PlusOutlined, SyncOutlined, TeamOutlined } from '@ant-design/icons'
 import { App, Button, Grid, type InputRef, Tooltip } from 'antd'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,13 +6,13 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useNow } from '../../../shared/api/clock'
 import type { Entry } from '../../../shared/api/schema'
 import { useStaffOf } from '../../../shared/api/staff'
-import { dayOf, moment } from '../../../shared/format'
+import { dayOf, inZone, moment, timeOf } from '../../../shared/format'
 import { useMay, useSurroundings } from '../../../shared/session'
 import { DaySwitch } from '../../../shared/ui/DaySwitch'
 import { LoadFailed, problemText } from '../../../shared/ui/ProblemText'
 import { useUrlState } from '../../../shared/urlState'
 import { usePageTitle } from '../../../shared/usePageTitle'
-import { useOpenDay } from '../api/days'
+import { useOpenDay, usePutAside } from '../api/days'
 import { useCallbackList } from '../api/listCallbacks'
 import { Counts } from './Counts'
 import { Empty } from './Empty'
@@ -28,6 +28,7 @@ import './list.css'
 const BulkBar = lazy(() => import('./BulkBar'))
 const AddDrawer = lazy(() => import('./AddDrawer'))
 const DayDrawer = lazy(() => import('../day/DayDrawer'))
+const PutAsideBar = lazy(() => import('../day/PutAsideBar'))
 const KeyHelp = lazy(() => import('./KeyHelp'))
 
 const none = { total: 0, open: 0, done: 0, toDo: 0, byChannel: {}, byState: {} }
@@ -49,17 +50,21 @@ export default function TodayPage() {
   const actions = useEntryActions()
   const today = dayOf(useNow(scope[0].timeZone))
   const [selected, setSelected] = useState<string[]>([])
-  const [active, setActive] = useState(-1)
+  const [activeKey, setActiveKey] = useState<string | null>(null)
   const [opened, setOpened] = useState<Opened>(null)
   const search = useRef<InputRef>(null)
   const narrow = !(Grid.useBreakpoint().md ?? true)
 
   const rows = useMemo(() => rowsOf(list.data?.entries ?? []), [list.data])
+  // By its entry, not by its place: a list read again in the background must not move another customer under the hand.
+  const active = rows.findIndex(row => row.key === activeKey)
+  const setActive = (index: number) => setActiveKey(rows[index]?.key ?? null)
   const pathOf = (entry: Entry) => `/callbacks/${entry.storeId}/${entry.callbackId}${params.size > 0 ? `?${params}` : ''}`
   const chosen = rows.filter(row => selected.includes(row.key)).map(row => row.entry)
   const day = state.day || list.data?.day || today
   const days = list.data?.days ?? []
   const isToday = day === today
+  const aside = usePutAside(isToday && days.some(one => one.opened) ? storesWith('CALLBACKS_READ') : [], day)
   const openable = isToday ? storesWith('DAY_OPEN') : []
 
   const open = async () => {
@@ -73,8 +78,8 @@ export default function TodayPage() {
     }
   }
   const keys = useMemo(() => ({
-    down: () => setActive(now => Math.min(rows.length - 1, now + 1)),
-    up: () => setActive(now => Math.max(0, now - 1)),
+    down: () => setActive(Math.min(rows.length - 1, active + 1)),
+    up: () => setActive(Math.max(0, active - 1)),
     open: () => { if (rows[active]) void navigate(pathOf(rows[active].entry)) },
     search: () => search.current?.focus(),
     toggle: () => setSelected(now => {
@@ -101,11 +106,16 @@ export default function TodayPage() {
         <h1>{isToday ? t('callbacks.list.title') : t('callbacks.list.other', { day })}</h1>
         <DaySwitch day={day} today={today} go={next => change({ day: next, page: 1 })} />
         <Counts counts={list.data?.counts ?? none} state={state} change={change} />
+        {list.dataUpdatedAt > 0 && (
+          <Button type="text" className="updated" icon={<SyncOutlined spin={list.isFetching} />} onClick={() => void list.refetch()}>
+            {t('callbacks.list.updated', { time: timeOf(inZone(new Date(list.dataUpdatedAt).toISOString(), scope[0].timeZone)) })}
+          </Button>
+        )}
       </div>
       <Filters state={state} change={change} search={search} staff={staff} narrow={narrow}>
         {openable.length > 0 && (
           <Tooltip title={days.map(one => `${one.storeName} ${one.openedAt ? t('callbacks.list.open.opened', { time: moment(one.openedAt, today) }) : t('callbacks.list.open.not')}`).join('；')}>
-            <Button icon={<SyncOutlined />} loading={openDay.isPending} onClick={() => void open()}>
+            <Button icon={<ImportOutlined />} loading={openDay.isPending} onClick={() => void open()}>
               {days.some(one => !one.opened) ? t('callbacks.list.open.do') : t('callbacks.list.open.again')}
             </Button>
           </Tooltip>
@@ -114,6 +124,7 @@ export default function TodayPage() {
         <Button icon={<TeamOutlined />} onClick={() => setOpened('day')}>{t('callbacks.day.button')}</Button>
         {!narrow && <Button type="text" icon={<KeyOutlined />} aria-label={t('callbacks.list.keys.button')} onClick={() => setOpened('keys')} />}
       </Filters>
+      <Suspense>{aside.length > 0 && <PutAsideBar aside={aside} day={day} today={today} />}</Suspense>
       <Suspense>{chosen.length > 0 && <BulkBar entries={chosen} staff={staff} clear={() => setSelected([])} />}</Suspense>
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />

@@ -27,13 +27,13 @@ const zh = {
     filtered: '没有符合筛选条件的回访', none: '今天没有要回访的客户', notOpened: '今日名单还没有生成', past: '这一天没有名单',
     openText: '名单每天清晨自动生成，也可以现在生成。',
   },
-  open: { do: '生成今日名单', again: '补入新交车', done: '名单已生成：到期 {{listed}}，昨日未成功 {{carriedOver}}，取消 {{cancelled}}，过期 {{expired}}', opened: '已于 {{time}} 生成', not: '未生成' },
+  open: { do: '生成今日名单', again: '补入新交车', done: '名单已生成：到期 {{listed}}，昨日未成功 {{carriedOver}}，取消 {{cancelled}}，过期 {{expired}}，搁置 {{putAside}}', opened: '已于 {{time}} 生成', not: '未生成' },
   keys: {
     title: '键盘快捷键', down: '下一条', up: '上一条', enter: '打开回访', search: '搜索', select: '选择或取消选择', help: '显示本帮助',
     list: '名单', button: '键盘快捷键',
   },
   proposal: '建议上门', sort: '排序', sortKey: { list: '名单顺序', customer: '客户', deliveredOn: '交车日期', channel: '方式', assignee: '负责人', state: '状态' },
-  loading: '正在读取名单', results: '共 {{count}} 条', complaint: '投诉', booking: '预约', phoneMissing: '无电话',
+  notDelivered: '未交车', updated: '更新于 {{time}}', loading: '正在读取名单', results: '共 {{count}} 条', complaint: '投诉', booking: '预约', phoneMissing: '无电话',
 } as const
 
 const en: SameKeys<typeof zh> = {
@@ -65,7 +65,7 @@ const en: SameKeys<typeof zh> = {
   },
   open: {
     do: 'Open today\'s list', again: 'Take in new deliveries',
-    done: 'List opened: {{listed}} due, {{carriedOver}} carried over, {{cancelled}} cancelled, {{expired}} expired',
+    done: 'List opened: {{listed}} due, {{carriedOver}} carried over, {{cancelled}} cancelled, {{expired}} expired, {{putAside}} put aside',
     opened: 'opened {{time}}', not: 'not opened',
   },
   keys: {
@@ -74,7 +74,7 @@ const en: SameKeys<typeof zh> = {
   },
   proposal: 'Visit proposed', sort: 'Sort by',
   sortKey: { list: 'List order', customer: 'Customer', deliveredOn: 'Delivery day', channel: 'Channel', assignee: 'Assignee', state: 'State' },
-  loading: 'Reading the list', results: '{{count}} rows', complaint: 'Complaint', booking: 'Booking', phoneMissing: 'No phone',
+  notDelivered: 'not delivered yet', updated: 'Updated {{time}}', loading: 'Reading the list', results: '{{count}} rows', complaint: 'Complaint', booking: 'Booking', phoneMissing: 'No phone',
 }
 
 export default { zh, en }

@@ -30,7 +30,8 @@ export function useEntryActions(): EntryActions {
   const failed = (failure: unknown) =>
     void notification.error({ title: t('problem.title'), description: problemText(failure, t), placement: 'bottomRight' })
   const told = (title: string, undo?: () => Promise<unknown>) => {
-    const key = title + Date.now()
+    // One notice at a time: an older way back would undo what is no longer the last step.
+    const key = 'entry'
     void notification.success({
       key, title, placement: 'bottomRight', duration: 8,
       actions: undo && (

@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, Staff, Work } from '../../../shared/api/schema'
 import { dayOf, instant, moment, timeOf } from '../../../shared/format'
+import DayCalendar from '../../../shared/ui/DayCalendar'
 import { quickTimes } from './agreed'
 import type { Missing } from './draft'
 import { outcomeKeys, outcomesOf, written } from './outcomes'
@@ -17,6 +18,9 @@ interface Props {
   work: Work; form: WorkForm; now: string; zone: string; texts: TextRefs; missing: Missing | null; staff: Staff[]; disabled: boolean
   errors: Record<string, string>; siblings: number; together: boolean; setTogether(on: boolean): void
 }
+
+/** Nobody is called at these hours. */
+const night = [0, 1, 2, 3, 4, 5, 6, 22, 23]
 
 /** Everything about the attempt besides the scores: what was said and how it ended. */
 export function OutcomePanel(props: Props) {
@@ -100,7 +104,8 @@ function Agreed({ form, now, zone, disabled }: Props) {
           aria-label={t('callbacks.work.quick.own')}
           placeholder={t('callbacks.work.quick.own')}
           size="small"
-          showTime={{ format: 'HH:mm', minuteStep: 15 }}
+          showNow={false}
+          showTime={{ format: 'HH:mm', minuteStep: 15, hideDisabledOptions: true, disabledTime: () => ({ disabledHours: () => night }) }}
           format="MM-DD HH:mm"
           minDate={dayjs(today)}
           value={chosen ? dayjs(`${dayOf(chosen)}T${timeOf(chosen)}`) : null}
@@ -129,8 +134,8 @@ function Visitor({ form, staff, disabled, now, errors }: Props) {
       </div>
       <div className="field">
         <label htmlFor="work-visited">{t('callbacks.work.form.visitedOn')}</label>
-        <input id="work-visited" type="date" className="day-input" max={dayOf(now)} disabled={disabled} value={draft.visitedOn}
-          onChange={event => change({ visitedOn: event.target.value })} />
+        <DayCalendar id="work-visited" label={t('callbacks.work.form.visitedOn')} width="100%" size="middle" max={dayOf(now)} disabled={disabled} value={draft.visitedOn}
+          change={visitedOn => change({ visitedOn })} />
         {errors.visitedOn && <span className="field-error" role="alert">{errors.visitedOn}</span>}
       </div>
     </div>

@@ -58,7 +58,7 @@ function Loaded({ work, reload }: { work: Work; reload(): Promise<Work | null> }
         <Marks marks={entry.marks} />
         <span className="grow" />
         {work.standard && <span className="muted sub">{t('callbacks.work.file.standard', work.standard)}</span>}
-        <Button type="text" size="small" icon={<KeyOutlined />} aria-label={t('callbacks.work.keys.title')} onClick={() => setHelp(true)} />
+        <Button type="text" size="small" className="keys-button" icon={<KeyOutlined />} aria-label={t('callbacks.work.keys.title')} onClick={() => setHelp(true)} />
       </div>
       {together.length > 1 && (
         <nav className="tabs" aria-label={t('callbacks.work.siblings')}>

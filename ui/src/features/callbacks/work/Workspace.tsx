@@ -44,7 +44,8 @@ export function Workspace({ work, reload, leave, tab, toList, help }: Props) {
   const now = useNow(zone)
   const today = dayOf(now)
   const staff = useStaff(entry.channel === 'VISIT' ? entry.storeId : '').data ?? []
-  const form = useWorkForm(entry, survey)
+  const post = me.stores.find(store => store.id === entry.storeId)?.posts[0]
+  const form = useWorkForm(entry, survey, { name: me.name, title: post ? t(`post.${post}` as 'post.CALLBACK_AGENT', post) : '', today })
   const record = useRecordAttempt(entry.storeId, entry.callbackId)
   const [step, setStep] = useState(0)
   const [lacking, setLacking] = useState<Missing | null>(null)

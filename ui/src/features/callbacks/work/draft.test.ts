@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, Survey } from '../../../shared/api/schema'
-import { attemptForSibling, attemptOf, dropDraft, freshDraft, keepDraft, missing, readDraft, unanswered, untouched } from './draft'
+import { attemptForSibling, attemptOf, dropDraft, freshDraft, keepDraft, missing, readDraft, unanswered, untouched, visitedBy } from './draft'
 
 const phoneCall = { channel: 'PHONE' } as Entry
 const visit = { channel: 'VISIT' } as Entry
@@ -19,6 +19,12 @@ describe('a draft', () => {
     keepDraft('s', 'c', freshDraft(1))
     expect(sessionStorage.length).toBe(0)
     expect(untouched({ ...freshDraft(1), opinion: '  ' })).toBe(true)
+  })
+  it('takes a visit for the typist’s own, today, unless somebody said otherwise', () => {
+    const self = { name: '王强', title: '主管经理', today: '2026-11-22' }
+    expect(visitedBy(freshDraft(1), self)).toEqual({ visitor: '王强', visitorTitle: '主管经理', visitedOn: '2026-11-22' })
+    expect(visitedBy({ ...freshDraft(1), visitor: '刘芳', visitedOn: '2026-11-21' }, self)).toEqual({ visitor: '刘芳', visitorTitle: '', visitedOn: '2026-11-21' })
+    expect(visitedBy({ ...freshDraft(1), ahead: true }, self)).toEqual({})
   })
   it('survives what an older page or another program wrote', () => {
     sessionStorage.setItem('dealerloop.draft.s.c', '{"opinion":"旧"}')

@@ -24,6 +24,14 @@ export const freshDraft = (version: number): Draft => ({
   visitor: '', visitorTitle: '', visitedOn: '',
 })
 
+export interface Visitor { name: string; title: string; today: string }
+
+/** Who visited and when, where nobody has said so yet. */
+export const visitedBy = (draft: Draft, self: Visitor): Partial<Draft> => (draft.ahead ? {} : {
+  visitor: draft.visitor || self.name, visitorTitle: draft.visitor && draft.visitor !== self.name ? draft.visitorTitle : draft.visitorTitle || self.title,
+  visitedOn: draft.visitedOn || self.today,
+})
+
 export const untouched = (draft: Draft) =>
   Object.keys(draft.answers).length === 0 && !draft.outcome && !draft.agreedAt && !draft.complaint && !draft.booking && !draft.ahead
   && [draft.stateOfCar, draft.opinion, draft.remarks, draft.visitor, draft.visitorTitle, draft.visitedOn].every(text => text.trim() === '')

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useState } from 'react'
 import type { Entry, Outcome, Survey } from '../../../shared/api/schema'
-import { type Draft, dropDraft, freshDraft, keepDraft, readDraft } from './draft'
+import { type Draft, dropDraft, freshDraft, keepDraft, readDraft, type Visitor, visitedBy } from './draft'
 import { nextQuestion } from './scoring'
 
 export interface WorkForm {
@@ -28,8 +28,8 @@ function reduce(draft: Draft, step: Step): Draft {
   return { ...draft, answers }
 }
 
-/** The state of the record being typed; every change is kept as a draft at once. */
-export function useWorkForm(entry: Entry, survey: Survey | null | undefined): WorkForm {
+/** The state of the record being typed; every change is kept as a draft at once. A visit is taken to be the typist's own, today. */
+export function useWorkForm(entry: Entry, survey: Survey | null | undefined, self: Visitor): WorkForm {
   const { storeId, callbackId } = entry
   const [found] = useState(() => readDraft(storeId, callbackId))
   const [draft, step] = useReducer(reduce, found ?? freshDraft(entry.version))
@@ -48,7 +48,7 @@ export function useWorkForm(entry: Entry, survey: Survey | null | undefined): Wo
       ask(score === undefined ? at : nextQuestion(codes, { ...draft.answers, [codes[at]]: score }, at))
     },
     choose(outcome) {
-      change({ outcome, agreedAt: outcome === 'INCONVENIENT' || draft.ahead ? draft.agreedAt : null })
+      change({ ...(entry.channel === 'VISIT' && outcome === 'DONE' ? visitedBy(draft, self) : {}), outcome, agreedAt: outcome === 'INCONVENIENT' || draft.ahead ? draft.agreedAt : null })
     },
     discard(version) {
       dropDraft(storeId, callbackId)

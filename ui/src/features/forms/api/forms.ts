@@ -5,7 +5,7 @@ import type { Form } from '../../../shared/api/schema'
 const recordPath = (store: string) => at(store, '/forms/callback-record')
 const interviewPath = (store: string, id: string) => at(store, `/forms/interview-record/${id}`)
 
-/** The day's 回访记录表, of one agent (`me` = one's own). */
+/** The day's 回访记录表: of one agent (`me` = one's own), or of the whole store (`all`). */
 export function useCallbackRecord(store: string, day: string, agent: string) {
   return useQuery({
     queryKey: ['forms', 'record', store, day, agent], queryFn: () => call<Form>(recordPath(store), { query: { day, agent } }),

@@ -33,6 +33,8 @@ import java.util.UUID;
 public class FormResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String EVERYBODY = "all";
+    private static final String WHOSE = "me, a colleague's id, or all for the whole store; left out: me";
 
     @Inject
     private Forms forms;
@@ -47,10 +49,10 @@ public class FormResource {
     @Path("callback-record")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permission.FORMS_READ)
-    @Operation(operationId = "readCallbackRecord", summary = "What one person recorded on one day")
+    @Operation(operationId = "readCallbackRecord", summary = "What one person, or with agent=all everybody, recorded on one day")
     public FormView callbackRecord(@PathParam("store") UUID store, @QueryParam("day") LocalDate day,
-            @Parameter(description = "me or a colleague's id; left out: me") @QueryParam("agent") String agent) {
-        return forms.callbackRecord(dayOrToday(day), agent(agent));
+            @Parameter(description = WHOSE) @QueryParam("agent") String agent) {
+        return record(day, agent);
     }
 
     @GET
@@ -60,10 +62,10 @@ public class FormResource {
     @Operation(operationId = "downloadCallbackRecord", summary = "The same as a workbook, ready to print")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX, schema = @Schema(types = "string", format = "binary")))
     public Response callbackRecordWorkbook(@PathParam("store") UUID store, @QueryParam("day") LocalDate day,
-            @Parameter(description = "me or a colleague's id; left out: me") @QueryParam("agent") String agent) {
-        FormView form = forms.callbackRecord(dayOrToday(day), agent(agent));
+            @Parameter(description = WHOSE) @QueryParam("agent") String agent) {
+        FormView form = record(day, agent);
         return download(RecordSheet.workbook(form, Actor.current().language()),
-                form.definition().title() + " " + form.madeOn() + " " + form.madeBy());
+                form.definition().title() + " " + form.madeOn() + " " + (EVERYBODY.equals(agent) ? stores.current().name() : form.madeBy()));
     }
 
     @GET
@@ -84,6 +86,10 @@ public class FormResource {
     public Response interviewRecordWorkbook(@PathParam("store") UUID store, @PathParam("callback") UUID callback) {
         FormView form = forms.interviewRecord(callback);
         return download(InterviewSheet.workbook(form, Actor.current().language()), form.definition().title() + " " + form.madeOn());
+    }
+
+    private FormView record(LocalDate day, String agent) {
+        return EVERYBODY.equals(agent) ? forms.storeRecord(dayOrToday(day)) : forms.callbackRecord(dayOrToday(day), agent(agent));
     }
 
     private static Response download(byte[] workbook, String name) {

@@ -45,5 +45,6 @@ public record FormView(Definition definition, List<Question> questions, @Nullabl
 
     public record Question(String code, String wording) {}
 
+    static final Text AGENT = Text.of("回访员：", "Agent: ");
     static final Text NOT_APPLICABLE = Text.of("未涉及", "n/a");
 }

@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Fills the brand's forms: the day's callback record (回访记录表) of one agent, and the interview record (单独会谈记录) of one visit. */
+/** Fills the brand's forms: the day's callback record (回访记录表) of one agent or of the whole store, and the interview record (单独会谈记录) of one visit. */
 @ApplicationScoped
 public class Forms {
 
@@ -72,6 +72,23 @@ public class Forms {
     public FormView callbackRecord(LocalDate day, UUID agent) {
         Actor reader = Actor.current();
         UUID whose = agent == null ? reader.subject() : agent;
+        String name = whose.equals(reader.subject()) ? reader.name() : staff.list().stream()
+                .filter(colleague -> colleague.subject().equals(whose)).findFirst().map(Colleague::name)
+                .orElseThrow(() -> Problem.notFound("本店没有这位员工。", "The store has no such colleague."));
+        return record(day, whose, name);
+    }
+
+    /**
+     * The same of everybody in the store, each line saying in its remarks who made it; made by the reader.
+     *
+     * @throws Problem when the store's standards have no such form
+     */
+    @Transactional
+    public FormView storeRecord(LocalDate day) {
+        return record(day, null, Actor.current().name());
+    }
+
+    private FormView record(LocalDate day, UUID whose, String madeBy) {
         Standards standards = new Standards(host, stores.settings());
         StandardRef base = standards.base();
         List<FormRows.Line> lines = database.jdbc(connection -> FormRows.recorded(connection, Tenants.current(), day, whose));
@@ -80,15 +97,12 @@ public class Forms {
         lines.forEach(line -> byCallback.computeIfAbsent(line.callbackId(), id -> new ArrayList<>()).add(line));
         List<Map<FormField, Object>> rows = new ArrayList<>();
         for (List<FormRows.Line> attempts : byCallback.values()) {
-            Map<FormField, Object> row = row(attempts, answers);
+            Map<FormField, Object> row = row(attempts, answers, whose == null);
             row.put(FormField.NUMBER, rows.size() + 1);
             rows.add(row);
         }
         audit.record("callbacks.read-record", "day", whose, Map.of("day", day, "rows", rows.size()));
-        String name = whose.equals(reader.subject()) ? reader.name() : staff.list().stream()
-                .filter(colleague -> colleague.subject().equals(whose)).findFirst().map(Colleague::name)
-                .orElseThrow(() -> Problem.notFound("本店没有这位员工。", "The store has no such colleague."));
-        return view(standards, base, FormCode.CALLBACK_RECORD, Channel.PHONE, rows, answers, name, day);
+        return view(standards, base, FormCode.CALLBACK_RECORD, Channel.PHONE, rows, answers, madeBy, day);
     }
 
     /**
@@ -103,7 +117,7 @@ public class Forms {
         List<FormRows.Line> lines = database.jdbc(connection -> FormRows.visited(connection, Tenants.current(), callback));
         Map<UUID, Answers> answers = surveys.of(lines.stream().map(FormRows.Line::attemptId).filter(id -> id != null).toList());
         audit.record("callbacks.read-interview", "callback", callback, Map.of());
-        return view(standards, subject.callback().standard, FormCode.INTERVIEW_RECORD, Channel.VISIT, List.of(row(lines, answers)), answers,
+        return view(standards, subject.callback().standard, FormCode.INTERVIEW_RECORD, Channel.VISIT, List.of(row(lines, answers, false)), answers,
                 Actor.current().name(), clock.today(stores.settings().zone()));
     }
 
@@ -125,13 +139,17 @@ public class Forms {
                 madeOn);
     }
 
-    private static Map<FormField, Object> row(List<FormRows.Line> attempts, Map<UUID, Answers> answers) {
+    private static Map<FormField, Object> row(List<FormRows.Line> attempts, Map<UUID, Answers> answers, boolean withAgents) {
         FormRows.Line last = attempts.getLast();
         Locale language = Actor.languageOrDefault();
         Answers given = Answers.NONE;
         List<String> opinions = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         String state = null;
+        if (withAgents) {
+            add(remarks, FormView.AGENT.in(language) + String.join("、", new LinkedHashSet<>(attempts.stream()
+                    .map(FormRows.Line::agentName).toList())));
+        }
         for (FormRows.Line attempt : attempts) {
             given = attempt.attemptId() == null ? given : given.with(answers.getOrDefault(attempt.attemptId(), Answers.NONE));
             state = attempt.stateOfCar() == null ? state : attempt.stateOfCar();

@@ -60,13 +60,14 @@ final class PlanRows {
                 tenant, customer);
     }
 
-    /** What is put aside and still matters: order number and reason. */
+    /** What is put aside and still matters: the order, whose it is, and the reason. */
     List<PutAside> putAside(LocalDate today) throws SQLException {
-        return Sql.list(connection, "SELECT p.delivery_id, f.document_no, p.reason_zh, p.reason_en FROM callback_plan p"
+        return Sql.list(connection, "SELECT p.delivery_id, f.document_no, f.contact_name, f.plate, f.delivered_on, p.plugin,"
+                        + " p.reason_zh, p.reason_en FROM callback_plan p"
                         + " JOIN delivery_facts f ON f.tenant_id = p.tenant_id AND f.delivery_id = p.delivery_id"
                         + " WHERE p.tenant_id = ? AND p.outcome = 'PUT_ASIDE' AND p.last_on >= ? ORDER BY f.document_no LIMIT 200",
-                row -> new PutAside(row.getObject(1, UUID.class), row.getString(2),
-                        Text.of(row.getString(3), row.getString(4)).in(Actor.languageOrDefault())),
+                row -> new PutAside(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
+                        row.getObject(5, LocalDate.class), row.getString(6), Text.of(row.getString(7), row.getString(8)).in(Actor.languageOrDefault())),
                 tenant, today);
     }
 

@@ -52,6 +52,17 @@ class FormsTest {
     }
 
     @Test
+    void the_stores_record_holds_everybodys_lines_and_says_whose_they_are() {
+        List<UUID> orders = orders(2);
+        record(orders.get(0), store.ann, call().remarks("已致歉"));
+        record(orders.get(1), store.ben, call());
+        FormView form = platform.as(store, store.sue, () -> platform.forms.storeRecord(CALL_DAY));
+        assertThat(form.rows()).extracting(row -> row.get(FormField.REMARKS)).containsExactly("回访员：ann；已致歉", "回访员：ben");
+        assertThat(form.rows()).extracting(row -> row.get(FormField.NUMBER)).containsExactly(1, 2);
+        assertThat(form.madeBy()).isEqualTo("sue");
+    }
+
+    @Test
     void the_workbook_has_eighteen_lines_a_page_on_a4_across_and_its_heading_on_each() throws IOException {
         for (UUID order : orders(20)) {
             record(order, store.ann, call().answers(answers("Q1", 10)));

@@ -12,14 +12,27 @@ import java.util.Optional;
  * @param defaultValue the value where nobody set one; valid itself
  * @param min smallest number allowed; for {@link Type#NUMBER} only
  * @param max largest number allowed; for {@link Type#NUMBER} only
- * @param choices the values allowed; for {@link Type#CHOICE} only
+ * @param choices the values allowed, each in words a person chooses by; for {@link Type#CHOICE} only
  * @param label what the form shows
  */
 public record SettingDeclaration(
-        String key, Type type, String defaultValue, int min, int max, List<String> choices, Text label) {
+        String key, Type type, String defaultValue, int min, int max, List<Choice> choices, Text label) {
 
     /** What a setting's value looks like. */
     public enum Type { NUMBER, FLAG, CHOICE, TEXT }
+
+    /** One of the values allowed, and what a form calls it. */
+    public record Choice(String value, Text label) {
+
+        public Choice {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(label, "label");
+        }
+
+        public static Choice of(String value, String zh, String en) {
+            return new Choice(value, Text.of(zh, en));
+        }
+    }
 
     public SettingDeclaration {
         if (!Objects.requireNonNull(key, "key").matches("[a-z][a-z0-9.-]{0,60}")) {
@@ -45,7 +58,7 @@ public record SettingDeclaration(
         return new SettingDeclaration(key, Type.FLAG, Boolean.toString(defaultValue), 0, 0, List.of(), label);
     }
 
-    public static SettingDeclaration choice(String key, String defaultValue, List<String> choices, Text label) {
+    public static SettingDeclaration choice(String key, String defaultValue, List<Choice> choices, Text label) {
         return new SettingDeclaration(key, Type.CHOICE, defaultValue, 0, 0, choices, label);
     }
 
@@ -58,7 +71,7 @@ public record SettingDeclaration(
         return refusal(type, key, value, min, max, choices);
     }
 
-    private static Optional<Text> refusal(Type type, String key, String value, int min, int max, List<String> choices) {
+    private static Optional<Text> refusal(Type type, String key, String value, int min, int max, List<Choice> choices) {
         return switch (type) {
             case NUMBER -> {
                 try {
@@ -71,13 +84,17 @@ public record SettingDeclaration(
             case FLAG -> value.equals("true") || value.equals("false")
                     ? Optional.empty()
                     : Optional.of(Text.of(key + " 只能是 true 或 false", key + " must be true or false"));
-            case CHOICE -> choices.contains(value)
+            case CHOICE -> choices.stream().anyMatch(choice -> choice.value().equals(value))
                     ? Optional.empty()
-                    : Optional.of(Text.of(key + " 只能是 " + choices, key + " must be one of " + choices));
+                    : Optional.of(choiceText(key, choices.stream().map(Choice::value).toList()));
             case TEXT -> value.length() <= 2000
                     ? Optional.empty()
                     : Optional.of(Text.of(key + " 最多 2000 个字符", key + " must not exceed 2000 characters"));
         };
+    }
+
+    private static Text choiceText(String key, List<String> values) {
+        return Text.of(key + " 只能是 " + values, key + " must be one of " + values);
     }
 
     private static Text rangeText(String key, int min, int max) {

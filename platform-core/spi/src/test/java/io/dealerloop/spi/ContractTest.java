@@ -54,7 +54,7 @@ class ContractTest {
         SettingDeclaration declared = switch (key) {
             case "days" -> SettingDeclaration.number("days", 3, 0, 9, WORDS);
             case "strict" -> SettingDeclaration.flag("strict", true, WORDS);
-            default -> SettingDeclaration.choice("visits", "propose", List.of("off", "propose"), WORDS);
+            default -> SettingDeclaration.choice("visits", "propose", List.of(choice("off"), choice("propose")), WORDS);
         };
 
         assertThat(declared.refusal(value).isPresent()).isEqualTo(expected.equals("refused"));
@@ -63,7 +63,7 @@ class ContractTest {
 
     @Test
     void a_default_must_itself_be_allowed() {
-        assertThatThrownBy(() -> SettingDeclaration.choice("visits", "never", List.of("off"), WORDS))
+        assertThatThrownBy(() -> SettingDeclaration.choice("visits", "never", List.of(choice("off")), WORDS))
                 .hasMessageContaining("visits must be");
     }
 
@@ -85,5 +85,9 @@ class ContractTest {
         ContactFacts contact = new ContactFacts(true, true, false, false, false, false, Set.of());
         assertThatThrownBy(() -> new AttemptFacts(Occasion.SERVICE, "R", Channel.PHONE, Outcome.DONE, DAY, DAY, DAY, 1, 1, contact,
                 new Settings(Map.of()))).hasMessageContaining("needs no next step");
+    }
+
+    private static SettingDeclaration.Choice choice(String value) {
+        return new SettingDeclaration.Choice(value, WORDS);
     }
 }

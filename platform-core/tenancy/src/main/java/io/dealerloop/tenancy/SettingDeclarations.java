@@ -1,10 +1,14 @@
 package io.dealerloop.tenancy;
 
 import io.dealerloop.spi.SettingDeclaration;
+import io.dealerloop.spi.Text;
 import java.util.List;
 
-/** Tells which settings a standard's plugin declares. The plugin host stands behind it; tenancy itself loads no plugin. */
+/** Tells what a standard's plugin is called and which settings it declares. The plugin host stands behind it; tenancy itself loads no plugin. */
 public interface SettingDeclarations {
+
+    /** The standard's name; its plugin's id when it is not installed. */
+    Text title(StandardChoice standard);
 
     /** Empty when the plugin is not installed. */
     List<SettingDeclaration> of(StandardChoice standard);

@@ -77,13 +77,14 @@ class SettingsBook {
         Locale language = Actor.languageOrDefault();
         List<SettingView> views = new ArrayList<>();
         for (StoreSetting setting : StoreSetting.values()) {
-            views.add(view(setting.key(), setting.declaration(), platformDefault(setting), SettingView.Source.PLATFORM,
+            views.add(view(setting.key(), setting.declaration(), platformDefault(setting), SettingView.Source.PLATFORM, null,
                     group.values().get(setting.key()), own.content().values().get(setting.key()), own, store, language));
         }
         for (StandardChoice choice : own.content().standards()) {
+            String standard = declarations.title(choice).in(language);
             for (SettingDeclaration declared : declarations.of(choice)) {
                 String key = pluginKey(choice, declared);
-                views.add(view(key, declared, declared.defaultValue(), SettingView.Source.PLUGIN,
+                views.add(view(key, declared, declared.defaultValue(), SettingView.Source.PLUGIN, standard,
                         group.values().get(key), choice.settings().get(declared.key()), own, store, language));
             }
         }
@@ -91,13 +92,14 @@ class SettingsBook {
     }
 
     private static SettingView view(String key, SettingDeclaration declared, String lowest, SettingView.Source lowestSource,
-            String groups, String stores, Entry entry, Store store, Locale language) {
+            String standard, String groups, String stores, Entry entry, Store store, Locale language) {
         String below = groups != null ? groups : lowest;
         SettingView.Source source = stores != null ? SettingView.Source.STORE
                 : groups != null ? SettingView.Source.GROUP : lowestSource;
         boolean own = source == SettingView.Source.STORE;
-        return new SettingView(key, own ? stores : below, below, source, declared.label().in(language), declared.type(),
-                declared.min(), declared.max(), declared.choices(),
+        return new SettingView(key, own ? stores : below, below, source, standard, declared.label().in(language),
+                declared.type(), declared.min(), declared.max(),
+                declared.choices().stream().map(choice -> new SettingView.Choice(choice.value(), choice.label().in(language))).toList(),
                 own ? entry.changedBy() : null,
                 own ? entry.changedAt().atZoneSameInstant(store.zone()).toOffsetDateTime() : null);
     }

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 /** The settings every store has whatever its brands. The platform's defaults come from MicroProfile Config. */
 enum StoreSetting {
     OPEN_AT(SettingDeclaration.text("open-at", "06:00",
-            Text.of("每日回访名单生成时间(时:分)", "Time at which the day's list is opened (hh:mm)")), StoreSetting::time),
+            Text.of("每日回访名单生成时间", "Time at which the day's list is opened")), StoreSetting::time),
     QUIET_WEEKDAYS(SettingDeclaration.text("quiet-weekdays", "",
-            Text.of("不安排回访的星期(如 SATURDAY,SUNDAY)", "Weekdays without callbacks (such as SATURDAY,SUNDAY)")),
+            Text.of("不安排回访的星期", "Weekdays without callbacks")),
             StoreSetting::weekdays),
     QUIET_DAYS(SettingDeclaration.text("quiet-days", "",
-            Text.of("不安排回访的日期(如 2027-02-06,2027-02-07)", "Dates without callbacks (such as 2027-02-06,2027-02-07)")),
+            Text.of("不安排回访的日期", "Dates without callbacks")),
             StoreSetting::days),
     UPLOAD_LIMIT(SettingDeclaration.number("upload-limit-mb", 150, 1, 500,
-            Text.of("导入文件大小上限(MB)", "Largest import file (MB)")), Integer::valueOf);
+            Text.of("导入文件大小上限（MB）", "Largest import file (MB)")), Integer::valueOf);
 
     private final SettingDeclaration declaration;
     private final Function<String, Object> reading;

@@ -62,7 +62,7 @@ public abstract class StandardConformance {
             List<String> values = switch (declared.type()) {
                 case NUMBER -> List.of(Integer.toString(declared.min()), Integer.toString(declared.max()));
                 case FLAG -> List.of("true", "false");
-                case CHOICE -> declared.choices();
+                case CHOICE -> declared.choices().stream().map(SettingDeclaration.Choice::value).toList();
                 case TEXT -> List.of("x", "");
             };
             values.forEach(value -> all.add(defaults().with(declared.key(), value)));

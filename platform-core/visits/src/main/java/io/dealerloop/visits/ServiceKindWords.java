@@ -38,8 +38,14 @@ public class ServiceKindWords {
     /** A word that is not read yet, with the orders that carry it. */
     public record Unread(String word, long orders) {}
 
-    /** @param unread the most frequent first */
-    public record Overview(List<Word> words, List<Unread> unread) {}
+    /** Words that every store begins with. */
+    public record Shipped(ServiceKind kind, List<String> words) {}
+
+    /**
+     * @param words the store's own, which overrule the shipped ones
+     * @param unread the most frequent first
+     */
+    public record Overview(List<Word> words, List<Unread> unread, List<Shipped> shipped) {}
 
     @Transactional
     public Overview overview() {
@@ -49,7 +55,8 @@ public class ServiceKindWords {
                         row -> new Word(row.getString(1), ServiceKind.valueOf(row.getString(2))), tenant),
                 Sql.list(connection, "SELECT service_kind_raw, count(*) FROM delivery WHERE tenant_id = ? AND service_kind = 'UNKNOWN'"
                                 + " AND service_kind_raw IS NOT NULL GROUP BY service_kind_raw ORDER BY count(*) DESC, service_kind_raw LIMIT 100",
-                        row -> new Unread(row.getString(1), row.getLong(2)), tenant)));
+                        row -> new Unread(row.getString(1), row.getLong(2)), tenant),
+                ServiceKinds.shippedByKind().entrySet().stream().map(kind -> new Shipped(kind.getKey(), kind.getValue())).toList()));
     }
 
     /** How the store reads kinds of service: the shipped words under its own. */
@@ -59,21 +66,39 @@ public class ServiceKindWords {
     }
 
     /**
-     * Classifies a word: for the orders that carry it and could not be read, and for imports to come.
+     * Classifies a word: for the orders that carry it and could not be read or were read by this word, and for imports to come.
      *
      * @throws Problem when the word is empty or the kind says nothing
      */
     @Transactional
     public Overview classify(String word, ServiceKind kind) {
-        String text = word == null ? "" : word.strip();
-        if (text.isEmpty() || text.length() > 200) {
-            throw Problem.invalid("word", "请填写维修类别的写法（最多 200 个字符）。", "Say which word (at most 200 characters).");
-        }
+        String text = said(word);
         if (kind == null || kind == ServiceKind.UNKNOWN) {
             throw Problem.invalid("kind", "请选择一种维修类别。", "Choose a kind of service.");
         }
         int changed = database.jdbc(connection -> write(connection, Tenants.current(), text, kind));
         audit.record("visits.classify-service-kind", "service-kind", null, Map.of("word", text, "kind", kind, "orders", changed));
+        return told(changed);
+    }
+
+    /** Takes a word of the store's own back: the orders that were read by it are read by the shipped words again. */
+    @Transactional
+    public Overview forget(String word) {
+        String text = said(word);
+        int changed = database.jdbc(connection -> forget(connection, Tenants.current(), text));
+        audit.record("visits.forget-service-kind", "service-kind", null, Map.of("word", text, "orders", changed));
+        return told(changed);
+    }
+
+    private static String said(String word) {
+        String text = word == null ? "" : word.strip();
+        if (text.isEmpty() || text.length() > 200) {
+            throw Problem.invalid("word", "请填写维修类别的写法（最多 200 个字符）。", "Say which word (at most 200 characters).");
+        }
+        return text;
+    }
+
+    private Overview told(int changed) {
         if (changed > 0) {
             events.publish(new DeliveriesChanged(Ids.next()));
         }
@@ -82,11 +107,36 @@ public class ServiceKindWords {
 
     /** The revision rises, for planning must hear of it; the version does not, for nobody who looks at the order is overtaken. */
     static int write(Connection connection, TenantId tenant, String word, ServiceKind kind) throws SQLException {
+        ServiceKind before = kindOf(connection, tenant, word);
         Sql.update(connection, "INSERT INTO service_kind_word (tenant_id, word, kind) VALUES (?, ?, ?)"
                 + " ON CONFLICT (tenant_id, word) DO UPDATE SET kind = excluded.kind", tenant, word, kind);
-        List<UUID> unread = Sql.list(connection, "SELECT id FROM delivery WHERE tenant_id = ? AND service_kind_raw = ?"
-                + " AND service_kind = 'UNKNOWN'", row -> row.getObject(1, UUID.class), tenant, word);
+        return readAgain(connection, tenant, word, before, kind);
+    }
+
+    static int forget(Connection connection, TenantId tenant, String word) throws SQLException {
+        ServiceKind before = kindOf(connection, tenant, word);
+        if (before == ServiceKind.UNKNOWN) {
+            throw Problem.notFound("本店没有这个写法。", "The store has no such word.");
+        }
+        Sql.update(connection, "DELETE FROM service_kind_word WHERE tenant_id = ? AND word = ?", tenant, word);
+        Map<String, ServiceKind> left = Sql.list(connection, "SELECT word, kind FROM service_kind_word WHERE tenant_id = ?",
+                        row -> new Word(row.getString(1), ServiceKind.valueOf(row.getString(2))), tenant).stream()
+                .collect(Collectors.toMap(Word::word, Word::kind));
+        return readAgain(connection, tenant, word, before, ServiceKinds.of(left).read(word));
+    }
+
+    /** How the store reads that word so far; {@link ServiceKind#UNKNOWN} when the word is none of its own. */
+    private static ServiceKind kindOf(Connection connection, TenantId tenant, String word) throws SQLException {
+        return Sql.one(connection, "SELECT kind FROM service_kind_word WHERE tenant_id = ? AND word = ?",
+                row -> ServiceKind.valueOf(row.getString(1)), tenant, word).orElse(ServiceKind.UNKNOWN);
+    }
+
+    /** The orders that carry exactly this word and were read as before; one that was read otherwise says so itself and stays. */
+    private static int readAgain(Connection connection, TenantId tenant, String word, ServiceKind before, ServiceKind kind)
+            throws SQLException {
+        List<UUID> orders = Sql.list(connection, "SELECT id FROM delivery WHERE tenant_id = ? AND service_kind_raw = ?"
+                + " AND service_kind IN ('UNKNOWN', ?) AND service_kind <> ?", row -> row.getObject(1, UUID.class), tenant, word, before, kind);
         return Sql.update(connection, "UPDATE delivery SET service_kind = ?, revision = revision + 1 WHERE tenant_id = ? AND id = ANY (?)",
-                kind, tenant, unread.toArray(UUID[]::new));
+                kind, tenant, orders.toArray(UUID[]::new));
     }
 }

@@ -5,6 +5,7 @@ import io.dealerloop.spi.ServiceKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class ServiceKinds {
     private static final List<ServiceKind> BY_WEIGHT = List.of(ServiceKind.REPAIR, ServiceKind.SMALL_REPAIR, ServiceKind.MAINTENANCE,
             ServiceKind.CAMPAIGN, ServiceKind.UNKNOWN, ServiceKind.NONE);
     private static final Pattern BETWEEN = Pattern.compile("[+/、,;&|]|和|及");
+    private static final Map<ServiceKind, List<String>> SHIPPED_WORDS = shippedWords();
     private static final Map<String, ServiceKind> SHIPPED = shipped();
 
     private final Map<String, ServiceKind> words;
@@ -35,6 +37,11 @@ public final class ServiceKinds {
         Map<String, ServiceKind> words = new LinkedHashMap<>(SHIPPED);
         own.forEach((word, kind) -> words.put(key(word), kind));
         return new ServiceKinds(words);
+    }
+
+    /** The shipped words of each kind, as they are written. */
+    static Map<ServiceKind, List<String>> shippedByKind() {
+        return SHIPPED_WORDS;
     }
 
     /** @return {@link ServiceKind#UNKNOWN} where no word fits */
@@ -66,11 +73,17 @@ public final class ServiceKinds {
     }
 
     private static Map<String, ServiceKind> shipped() {
+        Map<String, ServiceKind> words = new LinkedHashMap<>();
+        SHIPPED_WORDS.forEach((kind, written) -> written.forEach(word -> words.put(key(word), kind)));
+        return words;
+    }
+
+    private static Map<ServiceKind, List<String>> shippedWords() {
         try (InputStream resource = ServiceKinds.class.getResourceAsStream("service-kinds.txt")) {
-            Map<String, ServiceKind> words = new LinkedHashMap<>();
+            Map<ServiceKind, List<String>> words = new EnumMap<>(ServiceKind.class);
             new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("=")).forEach(line -> {
                 String[] parts = line.split("=");
-                Stream.of(parts[1].split(",")).forEach(word -> words.put(key(word), ServiceKind.valueOf(parts[0].strip())));
+                words.put(ServiceKind.valueOf(parts[0].strip()), Stream.of(parts[1].split(",")).map(String::strip).toList());
             });
             return words;
         } catch (IOException unreadable) {

@@ -9,11 +9,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
@@ -46,5 +48,13 @@ public class ServiceKindsResource {
             throw Problem.invalid("body", "请求内容为空。", "The request is empty.");
         }
         return words.classify(request.word(), request.kind());
+    }
+
+    @DELETE
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.IMPORTS_LOAD)
+    @Operation(operationId = "forgetServiceKindWord", summary = "Take a word of the store's own back")
+    public ServiceKindWords.Overview forget(@PathParam("store") UUID store, @QueryParam("word") String word) {
+        return words.forget(word);
     }
 }

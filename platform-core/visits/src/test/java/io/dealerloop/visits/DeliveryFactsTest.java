@@ -123,5 +123,10 @@ class DeliveryFactsTest {
                 ServiceKindWords.write(connection, store, "代步车交接", ServiceKind.NONE));
         assertThat(changed).isEqualTo(1);
         assertThat(fact("service_kind || revision || version")).isEqualTo("NONE20");
+
+        DeliverySearchTest.DATABASE.in(store, connection -> ServiceKindWords.write(connection, store, "代步车交接", ServiceKind.REPAIR));
+        assertThat(fact("service_kind || revision")).as("a slip is mended for the orders it hit").isEqualTo("REPAIR3");
+        DeliverySearchTest.DATABASE.in(store, connection -> ServiceKindWords.forget(connection, store, "代步车交接"));
+        assertThat(fact("service_kind || revision")).as("and taken back altogether").isEqualTo("UNKNOWN4");
     }
 }

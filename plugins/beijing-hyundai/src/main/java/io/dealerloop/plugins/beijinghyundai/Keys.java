@@ -5,6 +5,7 @@ import static io.dealerloop.spi.SettingDeclaration.number;
 import static io.dealerloop.spi.SettingDeclaration.text;
 
 import io.dealerloop.spi.SettingDeclaration;
+import io.dealerloop.spi.SettingDeclaration.Choice;
 import io.dealerloop.spi.Text;
 import java.util.List;
 
@@ -44,6 +45,11 @@ final class Keys {
     static final String BY_PHONE = "phone";
     static final String BY_SMS = "sms";
 
+    private static final List<Choice> VISITS = List.of(
+            Choice.of(OFF, "不上门", "No visits"),
+            Choice.of(PROPOSE, "向主管经理建议", "Propose to the managing supervisor"),
+            Choice.of(ALWAYS, "一律上门", "Always visit"));
+
     static final List<SettingDeclaration> DECLARATIONS = List.of(
             number(SMS_DAYS, 1, 0, 15, Text.of("短信回访：交车后第几天", "SMS callback: days after delivery")),
             number(EMAIL_DAYS, 1, 0, 15, Text.of("邮件回访：交车后第几天", "E-mail callback: days after delivery")),
@@ -56,12 +62,12 @@ final class Keys {
             number(ATTEMPTS, 3, 1, 10, Text.of("最多联系几次", "Attempts at most")),
             number(ATTEMPT_DAYS, 2, 1, 5, Text.of("至少分在几天联系", "Attempts spread over at least … days")),
             number(RETRY_DAYS, 1, 1, 7, Text.of("未联系上，几天后再联系", "Days until the next attempt")),
-            choice(CAMPAIGN_CHANNEL, BY_PHONE, List.of(BY_PHONE, BY_SMS),
+            choice(CAMPAIGN_CHANNEL, BY_PHONE, List.of(Choice.of(BY_PHONE, "电话", "By phone"), Choice.of(BY_SMS, "短信", "By SMS")),
                     Text.of("召回、服务活动后的回访方式", "Callback after a recall or service campaign")),
-            choice(FLEET_VISITS, PROPOSE, List.of(OFF, PROPOSE, ALWAYS),
-                    Text.of("集团性客户上门：不使用 off · 建议 propose · 一律 always", "Visits to fleet customers")),
-            choice(ADVICE_VISITS, PROPOSE, List.of(OFF, PROPOSE, ALWAYS),
-                    Text.of("提出很好意见的客户上门：不使用 off · 建议 propose · 一律 always", "Visits to givers of very good advice")),
+            choice(FLEET_VISITS, PROPOSE, VISITS,
+                    Text.of("集团性客户上门", "Visits to fleet customers")),
+            choice(ADVICE_VISITS, PROPOSE, VISITS,
+                    Text.of("提出很好意见的客户上门", "Visits to givers of very good advice")),
             number(FLEET_GAP_DAYS, 90, 1, 730,
                     Text.of("同一集团性客户两次上门至少相隔天数", "Days between two visits to one fleet, at least")),
             number(NEW_CAR_SALESPERSON_DAYS, 3, 0, 15,

@@ -1,0 +1,139 @@
+import { type Page, test } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { people } from './environment'
+import { SignIn } from './pages/SignIn'
+
+const folder = process.env.DEALERLOOP_PICTURES ?? 'target/pictures'
+
+type Step = (page: Page) => Promise<unknown>
+interface Shot { name: string; path: string | ((page: Page) => Promise<string>); act?: Step; whole?: boolean }
+
+const press = (...names: (string | RegExp)[]): Step => async page => {
+  for (const name of names) await page.getByRole('button', { name }).first().click()
+}
+
+/** The address of the first entry of a list with these filters. */
+const entry = (query: string, rest = '/callbacks') => async (page: Page) => {
+  await page.goto(`/callbacks?${query}`)
+  const link = page.locator('.day-table a.person, .cards a.card-link').first()
+  await link.waitFor({ timeout: 6_000 })
+  const path = new URL((await link.getAttribute('href'))!, 'http://x').pathname
+  return path.replace('/callbacks', rest)
+}
+const firstLink = (from: string, link: string) => async (page: Page) => {
+  await page.goto(from)
+  await page.locator(link).first().waitFor({ timeout: 6_000 })
+  return (await page.locator(link).first().getAttribute('href'))!
+}
+const more = (item: RegExp): Step => async page => {
+  await page.getByRole('button', { name: /更多操作|More actions/ }).first().click()
+  // Until it stands in its place a click would scroll to wherever it is.
+  await page.waitForTimeout(400)
+  await page.getByRole('button', { name: item }).last().click()
+}
+
+const shots: Record<string, Shot[]> = {
+  [people.agent]: [
+    { name: 'list', path: '/callbacks' },
+    { name: 'list-menu', path: '/callbacks', act: press(/更多操作|More actions/) },
+    { name: 'list-drop', path: '/callbacks?state=OPEN', act: more(/移出名单|Drop from/) },
+    { name: 'list-move', path: '/callbacks?state=OPEN', act: more(/改方式|Change channel/) },
+    { name: 'list-selected', path: '/callbacks', act: page => page.locator('.day-table tbody input[type=checkbox], .card input[type=checkbox]').first().check() },
+    { name: 'list-calendar', path: '/callbacks', act: page => page.locator('.day-pick').click() },
+    { name: 'list-filtered-empty', path: '/callbacks?q=zzzz' },
+    { name: 'list-past', path: '/callbacks?day=2020-01-01' },
+    { name: 'add', path: '/callbacks', act: press(/加入客户|Add a customer/) },
+    { name: 'add-found', path: '/callbacks', act: async page => {
+      await press(/加入客户|Add a customer/)(page)
+      await page.locator('.ant-drawer input').first().fill('张')
+      await page.keyboard.press('Enter')
+      await page.locator('.ant-drawer .ant-radio-wrapper.panel').first().click()
+    } },
+    { name: 'day', path: '/callbacks', act: press(/交班与确认|Hand in and acknowledge/) },
+    { name: 'keys', path: '/callbacks', act: page => page.keyboard.press('?') },
+    { name: 'work-phone', path: entry('channel=PHONE&state=OPEN'), whole: true },
+    { name: 'work-phone-agreed', path: entry('channel=PHONE&state=OPEN'), act: page => page.locator('.outcome-INCONVENIENT').click(), whole: true },
+    { name: 'work-phone-calendar', path: entry('channel=PHONE&state=OPEN'), act: async page => {
+      await page.locator('.outcome-INCONVENIENT').click()
+      await page.locator('.agreed-at .ant-picker').click()
+    } },
+    { name: 'work-correct', path: entry('channel=PHONE&state=OPEN'), act: press(/更正姓名|Correct: Name/) },
+    { name: 'work-keys', path: entry('channel=PHONE&state=OPEN'), act: press(/键盘快捷键|Keyboard shortcuts/) },
+    { name: 'work-sms', path: entry('channel=SMS&state=OPEN'), whole: true },
+    { name: 'work-email', path: entry('channel=EMAIL&state=OPEN'), whole: true },
+    { name: 'work-done', path: entry('state=DONE'), whole: true },
+    { name: 'tickets', path: '/tickets?state=ALL' },
+    { name: 'ticket-close', path: '/tickets', act: press(/关闭|Close/) },
+    { name: 'tickets-empty', path: '/tickets?state=CLOSED&kind=COMPLAINT' },
+    { name: 'record-mine', path: '/forms/callback-record' },
+    { name: 'user', path: '/tickets', act: press(/用户菜单|User menu/) },
+    { name: 'menu', path: '/tickets', act: async page => { await page.getByRole('button', { name: /^(菜单|Menu)$/ }).click({ timeout: 1_500 }) } },
+    { name: 'lost', path: '/nowhere' },
+    { name: 'denied', path: '/imports' },
+  ],
+  [people.supervisor]: [
+    { name: 'supervisor-list', path: '/callbacks' },
+    { name: 'supervisor-day', path: '/callbacks', act: press(/交班与确认|Hand in and acknowledge/) },
+    { name: 'work-visit', path: entry('channel=VISIT'), whole: true },
+    { name: 'interview', path: entry('channel=VISIT', '/forms/interview-record'), whole: true },
+    { name: 'record-store', path: '/forms/callback-record', whole: true },
+    { name: 'corrections', path: '/corrections?state=ALL' },
+    { name: 'settings-readonly', path: '/settings' },
+  ],
+  [people.clerk]: [
+    { name: 'imports', path: '/imports' },
+    { name: 'import', path: firstLink('/imports', 'a[href^="/imports/"]'), whole: true },
+    { name: 'service-kinds', path: '/service-kinds', whole: true },
+    { name: 'customer-search', path: '/corrections' },
+    { name: 'customer', path: async page => {
+      const work = await entry('channel=PHONE')(page)
+      await page.goto(work)
+      const link = page.locator('a[href^="/customers/"]').first()
+      await link.waitFor()
+      return (await link.getAttribute('href'))!
+    }, whole: true },
+  ],
+  [people.head]: [
+    { name: 'settings', path: '/settings', whole: true },
+    { name: 'settings-changed', path: '/settings', act: async page => {
+      await page.locator('.ant-select').nth(0).click()
+    } },
+    { name: 'corrections-head', path: '/corrections' },
+  ],
+  [people.agentOfTwo]: [
+    { name: 'two-stores', path: '/callbacks' },
+    { name: 'two-stores-scope', path: '/callbacks', act: press(/全部门店|All stores/) },
+    { name: 'two-stores-day', path: '/callbacks', act: press(/交班与确认|Hand in and acknowledge/) },
+  ],
+}
+
+for (const [who, own] of Object.entries(shots)) {
+  test(who, async ({ page }, { project }) => {
+    const to = join(folder, project.name)
+    mkdirSync(to, { recursive: true })
+    const only = process.env.DEALERLOOP_ONLY ? process.env.DEALERLOOP_ONLY.split(',') : null
+    await page.addInitScript(chosen => localStorage.setItem('dealerloop.language', chosen), project.name.endsWith('zh-CN') ? 'zh' : 'en')
+    await page.goto('/')
+    if (who === people.agent) {
+      await page.locator('#username').waitFor()
+      await page.screenshot({ path: join(to, 'sign-in.png') })
+    }
+    await new SignIn(page).as(who)
+    for (const { name, path, act, whole } of own) {
+      if (only && !only.includes(name)) continue
+      try {
+        await page.goto(typeof path === 'string' ? path : await path(page))
+        await page.locator('#content').waitFor()
+        await page.waitForLoadState('networkidle')
+        await act?.(page)
+        await page.waitForTimeout(700)
+        await page.screenshot({ path: join(to, `${name}.png`), fullPage: whole })
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (wider > 0) process.stdout.write(`${project.name} ${name}: ${wider} px wider than the window\n`)
+      } catch (failure) {
+        process.stdout.write(`${project.name} ${name}: no picture (${String(failure).split('\n')[0]})\n`)
+      }
+    }
+  })
+}

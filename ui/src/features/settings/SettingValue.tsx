@@ -1,0 +1,50 @@
+import { DatePicker, Input, InputNumber, Select, Switch, TimePicker } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useTranslation } from 'react-i18next'
+import type { Setting } from '../../shared/api/schema'
+import { listOf, weekdays } from './words'
+
+interface Props { id: string; setting: Setting; value: string; writable: boolean; error: boolean; change(value: string | null): void }
+
+/** The field a setting is given in. Some texts of the platform are lists or times: nobody should have to know how they are written. */
+export function SettingValue({ id, setting, value, writable, error, change }: Props) {
+  const { t } = useTranslation()
+  const status = error ? 'error' as const : undefined
+  const shared = { id, disabled: !writable, status }
+  switch (setting.key) {
+    case 'open-at': return (
+      <TimePicker {...shared} format="HH:mm" minuteStep={5} allowClear={false} needConfirm={false} value={/^\d/.test(value) ? dayjs(`2000-01-01T${value}`) : null}
+        onChange={(time: Dayjs | null) => { if (time) change(time.format('HH:mm')) }} />
+    )
+    case 'quiet-weekdays': return (
+      <Select {...shared} mode="multiple" style={{ width: '100%' }} placeholder={t('settings.noneChosen')} value={listOf(value)}
+        onChange={(days: string[]) => change(weekdays.filter(day => days.includes(day)).join(','))}
+        options={weekdays.map(day => ({ value: day, label: t(`settings.weekday.${day}`) }))} />
+    )
+    case 'quiet-days': return (
+      <DatePicker {...shared} multiple style={{ width: '100%' }} maxTagCount={6} placeholder={t('settings.noneChosen')} value={listOf(value).map(day => dayjs(day))}
+        onChange={days => change((days as Dayjs[] | null ?? []).map(day => day.format('YYYY-MM-DD')).toSorted().join(','))} />
+    )
+    default: return <Plain {...{ id, setting, value, writable, error, change }} />
+  }
+}
+
+function Plain({ id, setting, value, writable, error, change }: Props) {
+  const { t } = useTranslation()
+  const status = error ? 'error' as const : undefined
+  switch (setting.type) {
+    case 'NUMBER': return (
+      <InputNumber id={id} value={value === '' ? null : Number(value)} min={setting.min} max={setting.max} precision={0} disabled={!writable} status={status}
+        onChange={next => change(next === null ? null : String(next))}
+        suffix={<span className="muted">{t('settings.range', { min: setting.min, max: setting.max })}</span>} style={{ width: 180 }} />
+    )
+    case 'FLAG': return <Switch id={id} checked={value === 'true'} disabled={!writable} onChange={next => change(String(next))} />
+    case 'CHOICE': return (
+      <Select id={id} value={value} disabled={!writable} onChange={change} style={{ minWidth: 200 }} popupMatchSelectWidth={false} status={status} options={setting.choices} />
+    )
+    case 'TEXT': return (
+      <Input.TextArea id={id} value={value} disabled={!writable} autoSize={{ minRows: 1, maxRows: 5 }} maxLength={2000} status={status}
+        onChange={event => change(event.target.value)} />
+    )
+  }
+}

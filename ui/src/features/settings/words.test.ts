@@ -1,0 +1,22 @@
+import i18next from 'i18next'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { resources } from '../../app/i18n/resources'
+import type { Setting } from '../../shared/api/schema'
+import { inWords } from './words'
+
+const setting = (change: Partial<Setting>): Setting =>
+  ({ key: 'x', value: '', defaultValue: '', standard: '', source: 'PLATFORM', label: 'X', type: 'TEXT', min: 0, max: 0, choices: [], ...change })
+
+beforeAll(async () => { await i18next.init({ resources, lng: 'zh' }) })
+
+describe('a setting’s value is said in words', () => {
+  it.each([
+    [setting({ type: 'CHOICE', choices: [{ value: 'propose', label: '建议' }] }), 'propose', '建议'],
+    [setting({ type: 'FLAG' }), 'true', '开'],
+    [setting({ key: 'quiet-weekdays' }), 'SATURDAY,SUNDAY', '周六、周日'],
+    [setting({}), '', '空'],
+    [setting({ type: 'CHOICE' }), 'gone', 'gone'],
+  ])('%#', (one, value, words) => {
+    expect(inWords(one, value, i18next.t)).toBe(words)
+  })
+})
