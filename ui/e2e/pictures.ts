@@ -33,6 +33,19 @@ const more = (item: RegExp): Step => async page => {
   await page.getByRole('button', { name: item }).last().click()
 }
 
+/** A standard fails only when a plugin is broken, so for the picture the answer is put into the platform's mouth. */
+const putAside: Step = async page => {
+  await page.route('**/api/stores/*/days/*', async route => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...await answer.json(), putAside: [{
+      deliveryId: '0', orderNumber: 'WE261120001', customerName: '张三', plate: '京A12345', deliveredOn: '2026-11-20', plugin: 'beijing-hyundai',
+      reason: 'beijing-hyundai 1.0.0: 20 s', }] } })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: /^(查看|Show)$/ }).click()
+  await page.unroute('**/api/stores/*/days/*')
+}
+
 const shots: Record<string, Shot[]> = {
   [people.agent]: [
     { name: 'list', path: '/callbacks' },
@@ -51,6 +64,7 @@ const shots: Record<string, Shot[]> = {
       await page.locator('.ant-drawer .ant-radio-wrapper.panel').first().click()
     } },
     { name: 'day', path: '/callbacks', act: press(/交班与确认|Hand in and acknowledge/) },
+    { name: 'put-aside', path: '/callbacks', act: putAside },
     { name: 'keys', path: '/callbacks', act: page => page.keyboard.press('?') },
     { name: 'work-phone', path: entry('channel=PHONE&state=OPEN'), whole: true },
     { name: 'work-phone-agreed', path: entry('channel=PHONE&state=OPEN'), act: page => page.locator('.outcome-INCONVENIENT').click(), whole: true },

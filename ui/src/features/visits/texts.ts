@@ -13,7 +13,7 @@ const zh = {
 const en: SameKeys<typeof zh> = {
   title: 'Words for kinds of service', unreadLink: 'Kinds of service to classify: {{count}}',
   help: 'Systems name kinds of service in their own words. Here the store says what each of its words means; the kind decides how customers are called back.',
-  unread: { title: 'To classify', none: 'Every word imported so far is understood.', orders: '{{count}} orders', choose: 'Choose a kind', help: 'Until then these orders get a phone callback, marked “Please classify”.' },
+  unread: { title: 'To classify', none: 'Every word imported so far is understood.', orders: 'Orders: {{count}}', choose: 'Choose a kind', help: 'Until then these orders get a phone callback, marked “Please classify”.' },
   own: { title: 'The store\'s own words', none: 'The store has no words of its own yet.', word: 'Word', kind: 'Kind', wordHint: 'e.g. loan car', forget: 'Delete', forgetTitle: 'Delete “{{word}}”?', forgetText: 'Orders that carry it will be read by the common words.', overrules: 'overrules a common word' },
   shipped: { title: 'Common words', help: 'Understood in every store; the store\'s own word counts first.' },
   kinds: { MAINTENANCE: 'Maintenance', SMALL_REPAIR: 'Small repair', REPAIR: 'Repair (overhaul, accident, warranty, comeback too)', CAMPAIGN: 'Recall or campaign', NONE: 'Internal (no callback)', UNKNOWN: 'Says nothing' },

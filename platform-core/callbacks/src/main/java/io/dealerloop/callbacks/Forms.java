@@ -19,6 +19,7 @@ import io.dealerloop.spi.Outcome;
 import io.dealerloop.spi.ServiceKind;
 import io.dealerloop.spi.SurveyDefinition;
 import io.dealerloop.spi.SurveyFacts;
+import io.dealerloop.spi.Text;
 import io.dealerloop.surveys.Answers;
 import io.dealerloop.surveys.Surveys;
 import io.dealerloop.tenancy.Stores;
@@ -36,8 +37,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Fills the brand's forms: the day's callback record (回访记录表) of one agent or of the whole store, and the interview record (单独会谈记录) of one visit. */
+/**
+ * Fills the brand's forms: the day's callback record (回访记录表) of one agent or of the whole store, and the interview record
+ * (单独会谈记录) of one visit.
+ */
 @ApplicationScoped
 public class Forms {
 
@@ -117,8 +122,8 @@ public class Forms {
         List<FormRows.Line> lines = database.jdbc(connection -> FormRows.visited(connection, Tenants.current(), callback));
         Map<UUID, Answers> answers = surveys.of(lines.stream().map(FormRows.Line::attemptId).filter(id -> id != null).toList());
         audit.record("callbacks.read-interview", "callback", callback, Map.of());
-        return view(standards, subject.callback().standard, FormCode.INTERVIEW_RECORD, Channel.VISIT, List.of(row(lines, answers, false)), answers,
-                Actor.current().name(), clock.today(stores.settings().zone()));
+        return view(standards, subject.callback().standard, FormCode.INTERVIEW_RECORD, Channel.VISIT, List.of(row(lines, answers, false)),
+                answers, Actor.current().name(), clock.today(stores.settings().zone()));
     }
 
     private FormView view(Standards standards, StandardRef standard, FormCode code, Channel channel, List<Map<FormField, Object>> rows,
@@ -147,8 +152,8 @@ public class Forms {
         List<String> remarks = new ArrayList<>();
         String state = null;
         if (withAgents) {
-            add(remarks, FormView.AGENT.in(language) + String.join("、", new LinkedHashSet<>(attempts.stream()
-                    .map(FormRows.Line::agentName).toList())));
+            add(remarks, FormView.AGENT.in(language) + attempts.stream().map(FormRows.Line::agentName).distinct()
+                    .collect(Collectors.joining(Text.of("、", ", ").in(language))));
         }
         for (FormRows.Line attempt : attempts) {
             given = attempt.attemptId() == null ? given : given.with(answers.getOrDefault(attempt.attemptId(), Answers.NONE));
