@@ -78,7 +78,7 @@ class HalfAYearIT extends ContainerTest {
     }
 
     private static void setClock(LocalDate day) {
-        person.put("/api/clock", "{\"now\":\"" + day.atTime(LocalTime.of(6, 10)).atZone(ZONE).toOffsetDateTime() + "\"}").expecting(200);
+        person.put("/api/clock", "{\"now\":\"" + day.atTime(LocalTime.of(6, 10)).atZone(ZONE).toInstant() + "\"}").expecting(200);
     }
 
     private static String line(String order, LocalDate delivered) {
