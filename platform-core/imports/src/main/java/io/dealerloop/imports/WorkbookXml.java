@@ -17,6 +17,10 @@ final class WorkbookXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Without document types there is no entity to expand; these would count each &amp; of a long sheet, up to a hundred thousand.
+        for (String limit : new String[] {"maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit"}) {
+            factory.setProperty("jdk.xml." + limit, "0");
+        }
         return factory;
     }
 

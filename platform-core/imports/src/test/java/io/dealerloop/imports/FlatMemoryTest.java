@@ -44,7 +44,7 @@ class FlatMemoryTest {
 
     private static String[] row(int number) {
         return new String[] {"WT" + number, "京A%05d".formatted(number % 100_000), "客户" + number, "138" + (10_000_000 + number),
-            "更换机油机滤，检查制动系统，四轮定位，清洗节气门 " + number, "2026-11-%02d".formatted(1 + number % 21)};
+            "更换机油&机滤，检查<制动>系统，四轮定位，清洗节气门 " + number, "2026-11-%02d".formatted(1 + number % 21)};
     }
 
     @Test
