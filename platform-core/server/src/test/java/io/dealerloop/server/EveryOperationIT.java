@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealerloop.kernel.Json;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -80,6 +81,7 @@ class EveryOperationIT extends ContainerTest {
         person.put(store + "/settings", "{\"version\":" + next + ",\"values\":{\"open-at\":null}}").expecting(200);
         person.put(store + "/service-kinds", "{\"word\":\"抛光\",\"kind\":\"REPAIR\"}").expecting(200);
         got(store + "/service-kinds");
+        person.delete(store + "/service-kinds?word=" + URLEncoder.encode("抛光", StandardCharsets.UTF_8)).expecting(200);
     }
 
     private static void workTheList() {
