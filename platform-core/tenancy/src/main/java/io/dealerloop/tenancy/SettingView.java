@@ -20,7 +20,7 @@ public record SettingView(
         String value,
         String defaultValue,
         Source source,
-        String standard,
+        @Nullable String standard,
         String label,
         SettingDeclaration.Type type,
         int min,
