@@ -9,3 +9,7 @@ CREATE TABLE service_kind_word (
   PRIMARY KEY (tenant_id, word)
 );
 SELECT protect_store_table('service_kind_word');
+
+--changeset dealerloop:visits-020-orders-not-read
+-- Few orders carry a word that nobody could read; to list these words must not cost a walk through all the others.
+CREATE INDEX delivery_unread_kind ON delivery (tenant_id, service_kind_raw) WHERE service_kind = 'UNKNOWN' AND service_kind_raw IS NOT NULL;

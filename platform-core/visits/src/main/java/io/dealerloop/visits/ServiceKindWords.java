@@ -51,18 +51,23 @@ public class ServiceKindWords {
     public Overview overview() {
         TenantId tenant = Tenants.current();
         return database.jdbc(connection -> new Overview(
-                Sql.list(connection, "SELECT word, kind FROM service_kind_word WHERE tenant_id = ? ORDER BY word",
-                        row -> new Word(row.getString(1), ServiceKind.valueOf(row.getString(2))), tenant),
+                words(connection, tenant),
                 Sql.list(connection, "SELECT service_kind_raw, count(*) FROM delivery WHERE tenant_id = ? AND service_kind = 'UNKNOWN'"
                                 + " AND service_kind_raw IS NOT NULL GROUP BY service_kind_raw ORDER BY count(*) DESC, service_kind_raw LIMIT 100",
                         row -> new Unread(row.getString(1), row.getLong(2)), tenant),
                 ServiceKinds.shippedByKind().entrySet().stream().map(kind -> new Shipped(kind.getKey(), kind.getValue())).toList()));
     }
 
-    /** How the store reads kinds of service: the shipped words under its own. */
+    private static List<Word> words(Connection connection, TenantId tenant) throws SQLException {
+        return Sql.list(connection, "SELECT word, kind FROM service_kind_word WHERE tenant_id = ? ORDER BY word",
+                row -> new Word(row.getString(1), ServiceKind.valueOf(row.getString(2))), tenant);
+    }
+
+    /** How the store reads kinds of service: the shipped words under its own. Asked for with every chunk of an import. */
     @Transactional
     public ServiceKinds kinds() {
-        return ServiceKinds.of(overview().words().stream().collect(Collectors.toMap(Word::word, Word::kind)));
+        TenantId tenant = Tenants.current();
+        return ServiceKinds.of(database.jdbc(connection -> words(connection, tenant)).stream().collect(Collectors.toMap(Word::word, Word::kind)));
     }
 
     /**
