@@ -59,7 +59,7 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
             <span><b>{shortDay(visit.deliveredOn, today)}</b> {visit.kind === 'SALE' || !visit.serviceKind ? t(`occasion.${visit.kind}`) : t(`kind.${visit.serviceKind}`)}
               {visit.mileage != null && <span className="muted"> {t('unit.km', { value: thousands(visit.mileage) })}</span>}</span>
             <span>{visit.mainItems}</span>
-            {visit.advisor && <span className="muted">{t('callbacks.work.file.advisor', { name: visit.advisor })}</span>}
+            {visit.advisor && <span className="muted">{t(`callbacks.work.file.advisor.${visit.kind}`, { name: visit.advisor })}</span>}
           </li>
         ))}
       </ol>

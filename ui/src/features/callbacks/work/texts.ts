@@ -2,7 +2,7 @@ import type { SameKeys } from '../../../shared/texts'
 
 const zh = {
   back: '回到名单', siblings: '同一客户的其他回访', car: '{{plate}} {{model}}', recordedTab: '已记录',
-  file: { title: '客户', vehicle: '车辆', visits: '最近维修', attempts: '回访经过', owner: '车主', bringer: '送修人', refuses: '拒绝：{{channels}}', noVisits: '没有更早的记录', noAttempts: '还没有联系过', unusable: '不可用', pending: '待确认', full: '客户档案', mileage: '里程', colour: '颜色', vin: '车架号', address: '地址', email: '邮箱', advisor: '服务顾问 {{name}}', standard: '标准：{{name}} {{version}}' },
+  file: { title: '客户', vehicle: '车辆', visits: '最近维修', attempts: '回访经过', owner: '车主', bringer: '送修人', refuses: '拒绝：{{channels}}', noVisits: '没有更早的记录', noAttempts: '还没有联系过', unusable: '不可用', pending: '待确认', full: '客户档案', mileage: '里程', colour: '颜色', vin: '车架号', address: '地址', email: '邮箱', advisor: { SERVICE: '服务顾问 {{name}}', SALE: '销售顾问 {{name}}' }, standard: '标准：{{name}} {{version}}' },
   script: { title: '回访步骤', next: '下一步', previous: '上一步', nextService: '下次保养：{{mileage}} 公里，约 {{about}}', step: '第 {{number}} 步，共 {{count}} 步' },
   message: { title: '发送内容', subject: '主题', copy: '复制内容', copied: '已复制，发送后请登记“已发送”', sent: '已发送', help: '请在自己的手机或邮箱发送，平台不代发。', text: '短信正文' },
   survey: { title: '满意度调查', na: '未涉及', notAsked: '未问', help: '1–9 打分，0 为 10 分，N 未涉及，自动到下一题', clear: '清除', alarm: '低于警戒线', score: '{{code}} {{score}} 分', scale: '{{code}} 评分', unanswered: '还有 {{count}} 题没有答案。再按一次保存即可照此保存。' },
@@ -22,7 +22,7 @@ const zh = {
 
 const en: SameKeys<typeof zh> = {
   back: 'To the list', siblings: 'Other callbacks of this customer', car: '{{plate}} {{model}}', recordedTab: 'recorded',
-  file: { title: 'Customer', vehicle: 'Vehicle', visits: 'Last jobs', attempts: 'Callback so far', owner: 'Owner', bringer: 'Brought in by', refuses: 'Refuses: {{channels}}', noVisits: 'Nothing earlier', noAttempts: 'Not contacted yet', unusable: 'unusable', pending: 'to confirm', full: 'Customer file', mileage: 'Mileage', colour: 'Colour', vin: 'VIN', address: 'Address', email: 'Email', advisor: 'Advisor {{name}}', standard: 'Standard: {{name}} {{version}}' },
+  file: { title: 'Customer', vehicle: 'Vehicle', visits: 'Last jobs', attempts: 'Callback so far', owner: 'Owner', bringer: 'Brought in by', refuses: 'Refuses: {{channels}}', noVisits: 'Nothing earlier', noAttempts: 'Not contacted yet', unusable: 'unusable', pending: 'to confirm', full: 'Customer file', mileage: 'Mileage', colour: 'Colour', vin: 'VIN', address: 'Address', email: 'Email', advisor: { SERVICE: 'Service advisor {{name}}', SALE: 'Salesperson {{name}}' }, standard: 'Standard: {{name}} {{version}}' },
   script: { title: 'Script', next: 'Next step', previous: 'Previous step', nextService: 'Next service: {{mileage}} km, about {{about}}', step: 'Step {{number}} of {{count}}' },
   message: { title: 'Text to send', subject: 'Subject', copy: 'Copy text', copied: 'Copied. Log “sent” when you have sent it', sent: 'Sent', help: 'Send it from your own phone or mailbox; the platform does not send.', text: 'Text' },
   survey: { title: 'Survey', na: 'N/A', notAsked: 'not asked', help: '1–9 score, 0 is 10, N not applicable; goes on by itself', clear: 'Clear', alarm: 'below the line', score: '{{code}}: {{score}}', scale: 'Score for {{code}}', unanswered: '{{count}} questions have no answer. Save once more to save like this.' },
