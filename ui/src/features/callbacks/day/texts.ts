@@ -22,7 +22,7 @@ const en: SameKeys<typeof zh> = {
   handedInDone: 'Handed in; the supervisor will acknowledge', takenBack: 'Taken back', acknowledged: 'Acknowledged',
   opened: 'List opened {{time}} by {{name}}', automatic: 'the system', notOpened: 'List not opened', print: 'See the callback record', printStore: 'Record of the whole store',
   putAside: {
-    bar: '{{count}} deliveries got no usable answer from their standard', show: 'Show', title: 'Deliveries put aside', again: 'Ask the standard again', done: 'All are planned now', still: '{{count}} still without an answer',
+    bar: 'Deliveries without a usable answer from their standard: {{count}}', show: 'Show', title: 'Deliveries put aside', again: 'Ask the standard again', done: 'All are planned now', still: '{{count}} still without an answer',
     help: 'When a standard fails or takes too long, the delivery is put aside, not lost; each opening asks again. If it keeps failing, tell the platform\'s administrator.', reason: 'Reason', order: '{{number}} · delivered {{day}}', one: 'Customer', plugin: 'Standard {{plugin}}',
     add: 'What cannot wait can be put on the list by hand with “Add a customer”.',
   },

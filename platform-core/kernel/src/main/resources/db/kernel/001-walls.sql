@@ -24,6 +24,11 @@ BEGIN
     RAISE EXCEPTION 'this transaction already belongs to another tenant';
   END IF;
   EXECUTE format('SET LOCAL dl.tenants = %L', tenants::text);
+  -- One store is looked up by keys whatever its id: plans are kept, planning would cost more than reading. Of several stores the
+  -- planner must see how many.
+  IF cardinality(tenants) = 1 THEN
+    SET LOCAL plan_cache_mode = force_generic_plan;
+  END IF;
 END $$;
 
 --changeset dealerloop:kernel-003-protect-store-table splitStatements:false

@@ -5,7 +5,7 @@ import io.dealerloop.identity.Permission;
 import io.dealerloop.spi.Channel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A store's day: opened, added to, handed in, acknowledged. */
 @Path("stores/{store}/days/{day}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "days")

@@ -7,7 +7,7 @@ import io.dealerloop.kernel.Problem;
 import io.dealerloop.spi.Channel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 /** Customers and vehicles of a store. */
-@RequestScoped
+@ApplicationScoped
 @Path("/stores/{store}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

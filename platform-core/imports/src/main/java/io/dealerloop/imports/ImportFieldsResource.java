@@ -5,7 +5,7 @@ import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** What the columns of an export can hold; the same for every store. */
-@RequestScoped
+@ApplicationScoped
 @Path("imports/fields")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")

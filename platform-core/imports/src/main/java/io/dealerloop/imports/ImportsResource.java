@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -38,7 +38,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Imports of a store, and what columns can hold. */
-@RequestScoped
+@ApplicationScoped
 @Path("stores/{store}/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")

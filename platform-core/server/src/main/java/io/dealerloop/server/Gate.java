@@ -1,5 +1,7 @@
 package io.dealerloop.server;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Posts;
 import io.dealerloop.kernel.Actor;
@@ -39,6 +41,9 @@ public class Gate extends HttpFilter {
     private static final String OPERATOR_ROLE = "platform-operator";
     private static final Pattern STORE = Pattern.compile("/api/stores/([^/]+)(/.*)?");
 
+    /** By the remembered token itself: asked for a claim that is not among the standard's own, the container throws and catches each time. */
+    private final transient Cache<JsonWebToken, String> names = Caffeine.newBuilder().weakKeys().build();
+
     @Inject
     private transient Posts posts;
 
@@ -71,7 +76,7 @@ public class Gate extends HttpFilter {
 
     private void enter(HttpServletRequest request, JsonWebToken token, Locale language, Callable<Void> rest) throws Exception {
         UUID subject = UUID.fromString(token.getSubject());
-        String name = Optional.ofNullable(token.<Object>getClaim("name")).map(Gate::text).orElseGet(token::getName);
+        String name = names.get(token, Gate::name);
         boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         Map<TenantId, Set<Post>> held = reads ? posts.forReading(subject) : posts.forWriting(subject);
         Access access = new Access(held, operator(token));
@@ -95,6 +100,10 @@ public class Gate extends HttpFilter {
                     "This store is suspended; nothing is lost. Please contact your headquarters.");
         }
         return () -> Tenants.runAs(id, rest::call);
+    }
+
+    private static String name(JsonWebToken token) {
+        return Optional.ofNullable(token.<Object>getClaim("name")).map(Gate::text).orElseGet(token::getName);
     }
 
     private static boolean operator(JsonWebToken token) {

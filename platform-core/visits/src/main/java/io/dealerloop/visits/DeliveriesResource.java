@@ -5,7 +5,7 @@ import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 /** Deliveries of a store, to be found and put on a list by hand. */
-@RequestScoped
+@ApplicationScoped
 @Path("stores/{store}/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "visits")

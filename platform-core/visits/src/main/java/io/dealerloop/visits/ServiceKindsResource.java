@@ -6,7 +6,7 @@ import io.dealerloop.kernel.Problem;
 import io.dealerloop.spi.ServiceKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 /** How a store reads its own words for kinds of service. */
-@RequestScoped
+@ApplicationScoped
 @Path("/stores/{store}/service-kinds")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
