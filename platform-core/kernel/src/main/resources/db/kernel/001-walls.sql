@@ -59,7 +59,15 @@ END $$;
 --changeset dealerloop:kernel-004-protect-group-table splitStatements:false
 -- Wall two of a group table: the group is named by set_group, in the transaction that reads or writes for it.
 CREATE FUNCTION set_group(dealer_group uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  standing text := nullif(current_setting('dl.dealer_group', true), '');
 BEGIN
+  IF dealer_group IS NULL THEN
+    RAISE EXCEPTION 'a group is needed';
+  END IF;
+  IF standing IS NOT NULL AND standing <> dealer_group::text THEN
+    RAISE EXCEPTION 'this transaction already belongs to another group';
+  END IF;
   EXECUTE format('SET LOCAL dl.dealer_group = %L', dealer_group);
 END $$;
 

@@ -42,7 +42,7 @@ public final class Demo {
     public List<String> applyTenants() {
         Map<String, String> passwords = new TreeMap<>();
         StaffList.read(tenants).forEach(person -> passwords.put(person.userName(), passwordOf(person.userName())));
-        String body = text(Map.of("documents", documents(), "passwords", passwords));
+        String body = text(Map.of("files", files(), "passwords", passwords));
         JsonNode answer = call("POST", "/api/platform/tenants/apply", keycloak.operatorToken(), body);
         List<String> changes = new ArrayList<>();
         answer.path("changes").forEach(change -> changes.add((change.path("subject").asText() + ": " + change.path("action").asText()
@@ -96,17 +96,17 @@ public final class Demo {
         return response.body().isBlank() ? Http.MAPPER.nullNode() : Http.json(response.body());
     }
 
-    /** Each group followed by its stores, as one stream of YAML documents. */
-    private String documents() {
-        StringBuilder all = new StringBuilder();
+    /** Each group's file followed by its stores', by the names that errors will call them. */
+    private List<Map<String, String>> files() {
+        List<Map<String, String>> all = new ArrayList<>();
         for (Path file : StaffList.files(tenants)) {
             try {
-                all.append("---\n").append(Files.readString(file)).append('\n');
+                all.add(Map.of("name", tenants.relativize(file).toString(), "content", Files.readString(file)));
             } catch (IOException e) {
                 throw new StartFailure("The description " + file + " cannot be read: " + e.getMessage(), e);
             }
         }
-        return all.toString();
+        return all;
     }
 
     private static String text(Object value) {

@@ -78,10 +78,10 @@ final class LargeStore {
 
     private long staff(Connection connection, List<LargeSample.Worker> staff) throws SQLException {
         Rows colleagues = new Rows("staff", "tenant_id, subject, user_name, name");
-        Rows posts = new Rows("post_holding", "subject, tenant_id, post, held_from");
+        Rows posts = new Rows("post_holding", "subject, tenant_id, post, held_from, source, given_by");
         for (LargeSample.Worker worker : staff) {
             colleagues.add(tenant, worker.subject(), worker.userName(), worker.name());
-            worker.posts().forEach(post -> posts.add(worker.subject(), tenant, post, made));
+            worker.posts().forEach(post -> posts.add(worker.subject(), tenant, post, made, "FILE", new UUID(0, 0)));
         }
         return colleagues.into(connection) + posts.into(connection);
     }

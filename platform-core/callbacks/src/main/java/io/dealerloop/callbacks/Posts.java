@@ -1,6 +1,7 @@
 package io.dealerloop.callbacks;
 
 import io.dealerloop.identity.Colleague;
+import io.dealerloop.identity.Permission;
 import io.dealerloop.spi.Post;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,9 @@ final class Posts {
             case MANAGING_SUPERVISOR -> List.of(Post.MANAGING_SUPERVISOR, Post.CALLBACK_AGENT);
             case SALESPERSON -> List.of(Post.SALESPERSON, Post.SALES_MANAGER, Post.CALLBACK_AGENT, Post.MANAGING_SUPERVISOR);
             case SALES_MANAGER -> List.of(Post.SALES_MANAGER, Post.SALESPERSON, Post.CALLBACK_AGENT, Post.MANAGING_SUPERVISOR);
-            case CRC_HEAD, INFORMATION_CLERK -> List.of(Post.CALLBACK_AGENT, Post.MANAGING_SUPERVISOR);
+            default -> Permission.CALLBACKS_WORK.heldBy(Set.of(post))
+                    ? List.of(post, Post.CALLBACK_AGENT, Post.MANAGING_SUPERVISOR)
+                    : List.of(Post.CALLBACK_AGENT, Post.MANAGING_SUPERVISOR);
         };
     }
 

@@ -44,14 +44,7 @@ final class Words {
     }
 
     static Text of(Post post) {
-        return switch (post) {
-            case CALLBACK_AGENT -> Text.of("回访员", "callback agent");
-            case MANAGING_SUPERVISOR -> Text.of("主管经理", "managing supervisor");
-            case CRC_HEAD -> Text.of("客服中心主管", "head of the customer relations centre");
-            case INFORMATION_CLERK -> Text.of("信息员", "information clerk");
-            case SALESPERSON -> Text.of("销售顾问", "salesperson");
-            case SALES_MANAGER -> Text.of("销售经理", "sales manager");
-        };
+        return post.title();
     }
 
     /** Both languages around the same inserted texts. */

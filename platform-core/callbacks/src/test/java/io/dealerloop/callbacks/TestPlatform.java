@@ -4,6 +4,7 @@ import io.dealerloop.customers.Customers;
 import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Colleague;
 import io.dealerloop.identity.Staff;
+import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
@@ -81,7 +82,7 @@ final class TestPlatform {
 
             @Override
             public Store find(TenantId id) {
-                return new Store(id, new UUID(0, 1), "集团", "demo", "店" + id.value().toString().substring(30), Store.Kind.DEALERSHIP,
+                return new Store(id, new GroupId(new UUID(0, 1)), "集团", "demo", "店" + id.value().toString().substring(30), Store.Kind.DEALERSHIP,
                         TestStore.ZONE, Store.Status.ACTIVE);
             }
 
@@ -125,7 +126,7 @@ final class TestPlatform {
 
     <T> T as(TestStore store, Colleague colleague, Locale language, Callable<T> work) {
         Actor actor = new Actor(colleague.subject(), colleague.name(), language);
-        return unchecked(() -> Actor.runAs(actor, () -> Access.runAs(new Access(Map.of(store.tenant, colleague.posts()), false),
+        return unchecked(() -> Actor.runAs(actor, () -> Access.runAs(Access.inStores(Map.of(store.tenant, colleague.posts())),
                 () -> Tenants.runAs(store.tenant, () -> TestStore.DATABASE.in(store.tenant, connection -> bound(connection, work))))));
     }
 

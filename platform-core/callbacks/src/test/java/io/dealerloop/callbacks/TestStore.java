@@ -54,7 +54,7 @@ final class TestStore {
     StoreSettings settings(Set<DayOfWeek> quietWeekdays, Set<LocalDate> quietDays) {
         return new StoreSettings(0, ZONE, LocalTime.of(6, 0), quietWeekdays, quietDays, 60,
                 List.of(new StandardChoice("demo", "1.0.0", true, List.of(), Map.of())),
-                new StoreContact("东城店", "010-5550 1101", "", "", ""));
+                new StoreContact("东城店", "010-5550 1101", "", "", ""), StoreSettings.Staffing.NONE, 60);
     }
 
     void follow(DealerStandard standard) {
@@ -69,7 +69,7 @@ final class TestStore {
     <T> T as(Colleague colleague, java.util.concurrent.Callable<T> work) {
         Actor actor = new Actor(colleague.subject(), colleague.name(), Locale.SIMPLIFIED_CHINESE);
         try {
-            return Actor.runAs(actor, () -> Access.runAs(new Access(Map.of(tenant, colleague.posts()), false),
+            return Actor.runAs(actor, () -> Access.runAs(Access.inStores(Map.of(tenant, colleague.posts())),
                     () -> Tenants.runAs(tenant, work::call)));
         } catch (RuntimeException failure) {
             throw failure;

@@ -2,25 +2,29 @@ package io.dealerloop.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.PlatformDatabase;
+import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Which posts a person holds in which store today. Writes ask the database each time, so that a post taken away stops working at
- * once; reads may use an answer of the last minute.
+ * Which posts a person holds where today, and what a machine was granted. Writes ask the database each time, so that a post taken
+ * away stops working at once; reads may use an answer of the last minute.
  */
 @ApplicationScoped
 public class Posts {
@@ -28,23 +32,35 @@ public class Posts {
     private static final Duration READS_MAY_BE_OLD = Duration.ofSeconds(60);
     private static final int REMEMBERED = 10_000;
 
-    private final Cache<UUID, Map<TenantId, Set<Post>>> remembered =
+    /** One statement for all three levels: a request asks before it does anything else. */
+    private static final String HELD = "SELECT 'S', tenant_id, post FROM post_holding"
+            + " WHERE subject = ? AND held_from <= ? AND (held_to IS NULL OR held_to > ?)"
+            + " UNION ALL SELECT 'G', group_id, post FROM group_post_holding"
+            + " WHERE subject = ? AND held_from <= ? AND (held_to IS NULL OR held_to > ?)"
+            + " UNION ALL SELECT 'P', NULL, post FROM platform_post_holding"
+            + " WHERE subject = ? AND held_from <= ? AND (held_to IS NULL OR held_to > ?)"
+            + " UNION ALL SELECT 'X', NULL, NULL FROM account WHERE subject = ? AND disabled_at IS NOT NULL";
+
+    private final Cache<UUID, Access> remembered =
             Caffeine.newBuilder().expireAfterWrite(READS_MAY_BE_OLD).maximumSize(REMEMBERED).build();
 
     @Inject
     private PlatformDatabase database;
 
+    @Inject
+    private Operations operations;
+
     /** For a read: the answer may be up to a minute old. */
-    public Map<TenantId, Set<Post>> forReading(UUID subject) {
-        Map<TenantId, Set<Post>> known = remembered.getIfPresent(subject);
+    public Access forReading(UUID subject) {
+        Access known = remembered.getIfPresent(subject);
         return known != null ? known : forWriting(subject);
     }
 
     /** For a write: what stands in the database now. */
-    public Map<TenantId, Set<Post>> forWriting(UUID subject) {
-        Map<TenantId, Set<Post>> posts = load(subject);
-        remembered.put(subject, posts);
-        return posts;
+    public Access forWriting(UUID subject) {
+        Access access = database.jdbc(connection -> load(connection, subject));
+        remembered.put(subject, access);
+        return access;
     }
 
     /** Forgets remembered answers, after posts were given or taken on this node. */
@@ -52,25 +68,40 @@ public class Posts {
         remembered.invalidateAll();
     }
 
-    private Map<TenantId, Set<Post>> load(UUID subject) {
+    private Access load(Connection connection, UUID subject) throws SQLException {
         // Rights end with the real clock, as tokens do, whatever the demo's business clock says.
         OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
-        return database.jdbc(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT h.tenant_id, h.post FROM post_holding h"
-                            + " WHERE h.subject = ? AND h.held_from <= ? AND (h.held_to IS NULL OR h.held_to > ?)")) {
-                statement.setObject(1, subject);
-                statement.setObject(2, now);
-                statement.setObject(3, now);
-                Map<TenantId, Set<Post>> posts = new HashMap<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        posts.computeIfAbsent(new TenantId(row.getObject(1, UUID.class)), tenant -> EnumSet.noneOf(Post.class))
-                                .add(Post.valueOf(row.getString(2)));
-                    }
-                }
-                return Map.copyOf(posts);
+        Map<TenantId, Set<Post>> stores = new HashMap<>();
+        Map<GroupId, Set<Post>> groups = new HashMap<>();
+        Set<Post> platform = EnumSet.noneOf(Post.class);
+        List<Boolean> rows = Sql.list(connection, HELD, row -> {
+            if (row.getString(1).equals("X")) {
+                return false;
             }
-        });
+            Post post = Post.valueOf(row.getString(3));
+            UUID where = row.getObject(2, UUID.class);
+            switch (row.getString(1)) {
+                case "S" -> stores.computeIfAbsent(new TenantId(where), store -> EnumSet.noneOf(Post.class)).add(post);
+                case "G" -> groups.computeIfAbsent(new GroupId(where), group -> EnumSet.noneOf(Post.class)).add(post);
+                default -> platform.add(post);
+            }
+            return true;
+        }, subject, now, now, subject, now, now, subject, now, now, subject);
+        if (rows.contains(false)) {
+            return Access.NONE;
+        }
+        boolean person = !stores.isEmpty() || !groups.isEmpty() || !platform.isEmpty();
+        return new Access(stores, groups, platform, person ? Map.of() : machine(connection, subject));
+    }
+
+    private Map<TenantId, MachineGrant> machine(Connection connection, UUID subject) throws SQLException {
+        Map<String, Permission> known = operations.ofStores();
+        Map<TenantId, MachineGrant> grants = new HashMap<>();
+        Sql.list(connection, "SELECT tenant_id, operations FROM machine_client WHERE subject = ? AND revoked_at IS NULL", row -> {
+            Set<String> granted = Set.of((String[]) row.getArray(2).getArray());
+            return grants.put(new TenantId(row.getObject(1, UUID.class)), new MachineGrant(granted,
+                    granted.stream().filter(known::containsKey).map(known::get).collect(Collectors.toSet())));
+        }, subject);
+        return grants;
     }
 }

@@ -1,5 +1,9 @@
 package io.dealerloop.identity;
 
+import io.dealerloop.kernel.Audit;
+import io.dealerloop.kernel.Events;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Post;
@@ -7,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -19,8 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The people of a store and their posts. */
+/**
+ * The people of a store and their posts. What is given and taken here holds at once; the identity provider's organization follows
+ * through the outbox.
+ */
 @ApplicationScoped
 public class Staff {
 
@@ -30,118 +36,164 @@ public class Staff {
     @Inject
     private Posts posts;
 
-    /** Everybody known to the current store, by name; those without a post today are left out. */
+    @Inject
+    private Events events;
+
+    @Inject
+    private Audit audit;
+
+    /** Everybody who holds a post in the current store today, by name. */
     @Transactional
     public List<Colleague> list() {
-        return database.jdbc(this::load).values().stream().filter(colleague -> !colleague.posts().isEmpty()).toList();
+        OffsetDateTime now = now();
+        return members(now).stream()
+                .map(member -> new Colleague(member.subject(), member.userName(), member.name(), held(member.holdings(), now)))
+                .filter(colleague -> !colleague.posts().isEmpty())
+                .toList();
+    }
+
+    /** Everybody who holds a post in the current store today or will, by name, with each post's beginning and end. */
+    @Transactional
+    public List<StaffMember> manage() {
+        return members(now());
+    }
+
+    /** The subjects of everybody who holds a post here today or will. */
+    @Transactional
+    public List<UUID> members() {
+        return members(now()).stream().map(StaffMember::subject).toList();
     }
 
     /**
-     * Gives and takes posts in the current store until they are as appointed.
+     * Makes a person hold exactly those posts of their own here; stand-ins stay.
      *
-     * @param appointed who is to hold what, by subject
-     * @return what changed, in words for the operator; empty when all was so already
+     * @param person known to the group
+     * @param wanted posts of a store; none = the person leaves, with stand-ins too
+     * @param source a description or the console
+     * @return what changed, as {@code + POST} and {@code - POST}; empty when all was so already
      */
     @Transactional
-    public List<String> appoint(Map<UUID, Appointment> appointed) {
-        OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
+    public List<String> assign(Person person, Set<Post> wanted, Holding.Source source) {
+        wanted.stream().filter(post -> post.level() != Post.Level.STORE).findAny().ifPresent(post -> {
+            throw Problem.invalid("posts", post + " 不是门店岗位。", post + " is not a post of a store.");
+        });
+        OffsetDateTime now = now();
+        UUID store = Tenants.current().value();
         List<String> changes = database.jdbc(connection -> {
-            Map<UUID, Colleague> known = load(connection);
             List<String> done = new ArrayList<>();
-            for (Map.Entry<UUID, Appointment> entry : appointed.entrySet()) {
-                Colleague before = known.remove(entry.getKey());
-                Appointment wanted = entry.getValue();
-                if (before == null || !before.name().equals(wanted.name()) || !before.userName().equals(wanted.userName())) {
-                    write(connection, entry.getKey(), wanted);
-                    done.add(wanted.userName() + ": " + (before == null ? "joins the store" : "renamed"));
-                }
-                Set<Post> held = before == null ? Set.of() : before.posts();
-                difference(wanted.posts(), held).forEach(post -> done.add(wanted.userName() + ": + " + post));
-                difference(held, wanted.posts()).forEach(post -> done.add(wanted.userName() + ": - " + post));
-                give(connection, entry.getKey(), difference(wanted.posts(), held), now);
-                take(connection, entry.getKey(), difference(held, wanted.posts()), now);
+            if (remember(connection, person)) {
+                done.add("name");
             }
-            for (Colleague gone : known.values()) {
-                if (!gone.posts().isEmpty()) {
-                    take(connection, gone.subject(), gone.posts(), now);
-                    done.add(gone.userName() + ": leaves the store");
-                }
+            Set<Post> held = held(HoldingRows.of(connection, person.subject(), store, now).stream()
+                    .filter(holding -> holding.standingInFor() == null && holding.source() != Holding.Source.ENTRY).toList(), now);
+            Set<Post> more = difference(wanted, held);
+            Set<Post> less = difference(held, wanted);
+            HoldingRows.give(connection, person.subject(), store, more, HoldingRows.Term.from(now), source);
+            HoldingRows.takeOwn(connection, person.subject(), store, less, now);
+            if (wanted.isEmpty()) {
+                HoldingRows.takeAll(connection, person.subject(), store, now);
             }
+            more.forEach(post -> done.add("+ " + post));
+            less.forEach(post -> done.add("- " + post));
             return done;
         });
-        posts.changed();
+        changed("staff.posts", person.subject(), changes);
         return changes;
     }
 
-    private Map<UUID, Colleague> load(Connection connection) throws SQLException {
-        OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
-        Map<UUID, Colleague> colleagues = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT s.subject, s.user_name, s.name, h.post FROM staff s"
-                        + " LEFT JOIN post_holding h ON h.tenant_id = s.tenant_id AND h.subject = s.subject"
-                        + " AND h.held_from <= ? AND (h.held_to IS NULL OR h.held_to > ?)"
-                        + " WHERE s.tenant_id = ? ORDER BY s.name, s.user_name")) {
-            statement.setObject(1, now);
-            statement.setObject(2, now);
-            statement.setObject(3, Tenants.current().value());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    UUID subject = row.getObject(1, UUID.class);
-                    Colleague before = colleagues.get(subject);
-                    Set<Post> held = EnumSet.noneOf(Post.class);
-                    if (before != null) {
-                        held.addAll(before.posts());
-                    }
-                    if (row.getString(4) != null) {
-                        held.add(Post.valueOf(row.getString(4)));
-                    }
-                    colleagues.put(subject, new Colleague(subject, row.getString(2), row.getString(3), held));
-                }
-            }
+    /**
+     * Lets a person take over a colleague's posts for a time.
+     *
+     * @throws Problem when the colleague holds none of those posts, or the time is impossible
+     */
+    @Transactional
+    public void standIn(Person person, StandIn wanted) {
+        OffsetDateTime now = now();
+        HoldingRows.Term term = wanted.term(now);
+        UUID store = Tenants.current().value();
+        if (person.subject().equals(wanted.standingInFor())) {
+            throw Problem.invalid("standingInFor", "不能给自己代班。", "Nobody stands in for themselves.");
         }
-        return colleagues;
+        List<String> taken = database.jdbc(connection -> {
+            Set<Post> theirs = HoldingRows.of(connection, wanted.standingInFor(), store, term.from()).stream()
+                    .filter(holding -> holding.standingInFor() == null && holding.source() != Holding.Source.ENTRY)
+                    .map(Holding::post).collect(Collectors.toCollection(() -> EnumSet.noneOf(Post.class)));
+            if (wanted.posts() != null) {
+                theirs.retainAll(wanted.posts());
+            }
+            if (theirs.isEmpty()) {
+                throw Problem.refused("该同事在本店没有可代的岗位。", "That colleague holds none of those posts here.");
+            }
+            remember(connection, person);
+            HoldingRows.give(connection, person.subject(), store, theirs, term, Holding.Source.CONSOLE);
+            return theirs.stream().map(post -> "+ " + post + " until " + term.until()).toList();
+        });
+        changed("staff.stand-in", person.subject(), taken);
     }
 
-    private static void write(Connection connection, UUID subject, Appointment wanted) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO staff (tenant_id, subject, user_name, name) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (tenant_id, subject) DO UPDATE SET user_name = excluded.user_name, name = excluded.name")) {
-            statement.setObject(1, Tenants.current().value());
-            statement.setObject(2, subject);
-            statement.setString(3, wanted.userName());
-            statement.setString(4, wanted.name());
-            statement.executeUpdate();
+    /** Ends the stand-ins of a person here, begun or to come. */
+    @Transactional
+    public void endStandIns(UUID subject) {
+        OffsetDateTime now = now();
+        int ended = database.jdbc(connection -> Sql.update(connection,
+                "UPDATE post_holding SET held_to = greatest(held_from, ?) WHERE subject = ? AND tenant_id = ? AND standing_in_for IS NOT NULL"
+                        + " AND (held_to IS NULL OR held_to > ?)", now, subject, Tenants.current().value(), now));
+        changed("staff.stand-in", subject, ended == 0 ? List.of() : List.of("- " + ended));
+    }
+
+    /** Those whom a description named here and who hold a post it gave. */
+    @Transactional
+    public Set<UUID> givenByFile() {
+        return members(now()).stream()
+                .filter(member -> member.holdings().stream().anyMatch(holding -> holding.source() == Holding.Source.FILE))
+                .map(StaffMember::subject).collect(Collectors.toSet());
+    }
+
+    /** Takes a person's every post here, of whatever kind. */
+    @Transactional
+    public void remove(UUID subject) {
+        int ended = database.jdbc(connection -> HoldingRows.takeAll(connection, subject, Tenants.current().value(), now()));
+        changed("staff.remove", subject, ended == 0 ? List.of() : List.of("- all"));
+    }
+
+    private void changed(String action, UUID subject, List<String> changes) {
+        if (!changes.isEmpty()) {
+            audit.record(action, "person", subject, Map.of("changes", changes));
+            events.publish(new StaffChanged());
+            posts.changed();
         }
     }
 
-    private static void give(Connection connection, UUID subject, Set<Post> given, OffsetDateTime now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO post_holding (subject, tenant_id, post, held_from) VALUES (?, ?, ?, ?)")) {
-            for (Post post : given) {
-                statement.setObject(1, subject);
-                statement.setObject(2, Tenants.current().value());
-                statement.setString(3, post.name());
-                statement.setObject(4, now);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private List<StaffMember> members(OffsetDateTime now) {
+        return database.jdbc(connection -> {
+            Map<UUID, StaffMember> members = new LinkedHashMap<>();
+            Sql.list(connection, "SELECT s.subject, s.user_name, s.name, " + HoldingRows.COLUMNS
+                    + " FROM staff s JOIN post_holding h ON h.tenant_id = s.tenant_id AND h.subject = s.subject AND " + HoldingRows.STANDING
+                    + " WHERE s.tenant_id = ? ORDER BY s.name, s.user_name, h.post, h.held_from", row -> {
+                        List<Holding> holdings = new ArrayList<>();
+                        StaffMember before = members.get(row.getObject(1, UUID.class));
+                        if (before != null) {
+                            holdings.addAll(before.holdings());
+                        }
+                        holdings.add(HoldingRows.read(row, 4));
+                        return members.put(row.getObject(1, UUID.class),
+                                new StaffMember(row.getObject(1, UUID.class), row.getString(2), row.getString(3), holdings));
+                    }, now, Tenants.current().value());
+            return List.copyOf(members.values());
+        });
     }
 
-    private static void take(Connection connection, UUID subject, Set<Post> taken, OffsetDateTime now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "UPDATE post_holding SET held_to = ? WHERE subject = ? AND tenant_id = ? AND post = ?"
-                        + " AND (held_to IS NULL OR held_to > ?)")) {
-            for (Post post : taken) {
-                statement.setObject(1, now);
-                statement.setObject(2, subject);
-                statement.setObject(3, Tenants.current().value());
-                statement.setString(4, post.name());
-                statement.setObject(5, now);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    /** The store's own copy of how a person is called; whether it changed. */
+    private static boolean remember(Connection connection, Person person) throws SQLException {
+        return Sql.update(connection, "INSERT INTO staff (tenant_id, subject, user_name, name) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (tenant_id, subject) DO UPDATE SET user_name = excluded.user_name, name = excluded.name"
+                + " WHERE (staff.user_name, staff.name) IS DISTINCT FROM (excluded.user_name, excluded.name)",
+                Tenants.current().value(), person.subject(), person.userName(), person.name()) == 1;
+    }
+
+    private static Set<Post> held(List<Holding> holdings, OffsetDateTime now) {
+        return holdings.stream().filter(holding -> !holding.from().isAfter(now)).map(Holding::post)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Post.class)));
     }
 
     private static Set<Post> difference(Set<Post> these, Set<Post> butNot) {
@@ -149,5 +201,10 @@ public class Staff {
         left.addAll(these);
         left.removeAll(butNot);
         return left;
+    }
+
+    /** Rights begin and end with the real clock, as tokens do, whatever the demo's business clock says. */
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(Clock.systemUTC());
     }
 }

@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
@@ -15,10 +17,16 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,6 +43,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
+    /** Resuming a store wakes its work at once; this is for a node that heard of it late. */
+    private static final Duration SUSPENDED_ASKS_AGAIN = Duration.ofMinutes(15);
 
     @Resource(lookup = "java:app/jdbc/dispatch")
     private DataSource dispatch;
@@ -53,6 +63,13 @@ public class Jobs {
     private Instance<StoreJob> jobs;
 
     @Inject
+    @Any
+    private Instance<PlatformJob> platformJobs;
+
+    @Inject
+    private Instance<ActiveStores> active;
+
+    @Inject
     @ConfigProperty(name = "dealerloop.jobs.threads", defaultValue = "4")
     private int threads;
 
@@ -68,6 +85,9 @@ public class Jobs {
         tasks.add(Tasks.custom(Events.DELIVERY, String.class)
                 .onFailure((complete, operations) -> operations.reschedule(complete, retryAt(complete)))
                 .execute((instance, context) -> {
+                    if (waits(tenantOf(instance))) {
+                        return (complete, operations) -> operations.reschedule(complete, clock.now().plus(SUSPENDED_ASKS_AGAIN));
+                    }
                     deliver(UUID.fromString(instance.getId()), tenantOf(instance));
                     return (complete, operations) -> operations.remove();
                 }));
@@ -76,6 +96,9 @@ public class Jobs {
                     .onFailure((complete, operations) -> operations.reschedule(complete, retryAt(complete)))
                     .execute((instance, context) -> {
                         TenantId tenant = tenantOf(instance);
+                        if (waits(tenant)) {
+                            return (complete, operations) -> operations.reschedule(complete, clock.now().plus(SUSPENDED_ASKS_AGAIN));
+                        }
                         inStore(tenant, () -> {
                             job.run();
                             return null;
@@ -85,7 +108,12 @@ public class Jobs {
                                 at -> operations.reschedule(complete, at), operations::remove);
                     }));
         }
+        List<RecurringTask<Void>> recurring = new ArrayList<>();
+        for (PlatformJob job : platformJobs) {
+            recurring.add(Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((instance, context) -> asPlatform(job)));
+        }
         scheduler = Scheduler.create(dispatch, tasks)
+                .startTasks(recurring)
                 .clock(clock::now)
                 .threads(threads)
                 .pollingInterval(pollingInterval)
@@ -131,6 +159,51 @@ public class Jobs {
         try {
             return contexts.contextualCallable(() ->
                     Actor.runAs(Actor.SYSTEM, () -> Tenants.runAs(tenant, work::call))).call();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private boolean waits(TenantId tenant) {
+        return active.isResolvable() && !active.get().active(tenant);
+    }
+
+    /** Makes everything that waited while the current store was suspended due now. */
+    public void resume() {
+        String store = Tenants.current().toString();
+        // Platform rows of the dispatcher alone: which of them are this store's says the id they carry.
+        try (Connection connection = dispatch.getConnection()) {
+            Sql.update(connection, "UPDATE scheduled_tasks SET execution_time = ? WHERE task_data = ? AND NOT picked AND execution_time > ?"
+                    + " AND task_name = ?", clock.now().atOffset(ZoneOffset.UTC), store.getBytes(StandardCharsets.UTF_8),
+                    clock.now().atOffset(ZoneOffset.UTC), Events.DELIVERY);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The waiting events could not be woken: " + failure.getMessage(), failure);
+        }
+        keepAll();
+    }
+
+    /** How many jobs and events of each store failed the last time they were tried. */
+    public Map<TenantId, Long> failing(Collection<TenantId> stores) {
+        try (Connection connection = dispatch.getConnection()) {
+            Map<TenantId, Long> failing = new HashMap<>();
+            Sql.list(connection, "SELECT convert_from(task_data, 'UTF8')::uuid, count(*) FROM scheduled_tasks"
+                    + " WHERE consecutive_failures > 0 AND task_data = ANY (SELECT convert_to(store, 'UTF8') FROM unnest(?) store) GROUP BY 1",
+                    row -> failing.put(new TenantId(row.getObject(1, UUID.class)), row.getLong(2)),
+                    (Object) stores.stream().map(TenantId::toString).toArray(String[]::new));
+            return failing;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The failing jobs could not be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void asPlatform(PlatformJob job) {
+        try {
+            contexts.contextualCallable(() -> Actor.runAs(Actor.SYSTEM, () -> {
+                job.run();
+                return null;
+            })).call();
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {

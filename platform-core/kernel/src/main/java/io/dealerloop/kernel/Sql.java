@@ -82,6 +82,7 @@ public final class Sql {
         switch (value) {
             case null -> statement.setObject(index, null);
             case TenantId tenant -> statement.setObject(index, tenant.value());
+            case GroupId group -> statement.setObject(index, group.value());
             case Enum<?> constant -> statement.setString(index, constant.name());
             case byte[] bytes -> statement.setBytes(index, bytes);
             case Object[] set -> statement.setArray(index, connection.createArrayOf(typeOf(set), set));

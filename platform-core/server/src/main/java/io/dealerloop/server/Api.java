@@ -9,7 +9,12 @@ import io.dealerloop.customers.CustomersResource;
 import io.dealerloop.imports.ImportFieldsResource;
 import io.dealerloop.imports.ImportsResource;
 import io.dealerloop.tenancy.ClockResource;
+import io.dealerloop.tenancy.GroupPeopleResource;
+import io.dealerloop.tenancy.GroupResource;
+import io.dealerloop.tenancy.GroupStoresResource;
+import io.dealerloop.tenancy.MachinesResource;
 import io.dealerloop.tenancy.MeResource;
+import io.dealerloop.tenancy.PlatformGroupsResource;
 import io.dealerloop.tenancy.StoreResource;
 import io.dealerloop.tenancy.TenantsResource;
 import io.dealerloop.tickets.TicketsResource;
@@ -39,9 +44,14 @@ public class Api extends Application {
             DayResource.class,
             DeliveriesResource.class,
             FormResource.class,
+            GroupPeopleResource.class,
+            GroupResource.class,
+            GroupStoresResource.class,
             ImportFieldsResource.class,
             ImportsResource.class,
+            MachinesResource.class,
             MeResource.class,
+            PlatformGroupsResource.class,
             ServiceKindsResource.class,
             StoreResource.class,
             TenantsResource.class,

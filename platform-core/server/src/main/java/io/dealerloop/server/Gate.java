@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Posts;
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.GroupId;
+import io.dealerloop.kernel.Groups;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
@@ -21,9 +23,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -39,7 +39,7 @@ public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1;
     private static final String OPERATOR_ROLE = "platform-operator";
-    private static final Pattern STORE = Pattern.compile("/api/stores/([^/]+)(/.*)?");
+    private static final Pattern PLACE = Pattern.compile("/api/(stores|groups)/([^/]+)(/.*)?");
 
     /** By the remembered token itself: asked for a claim that is not among the standard's own, the container throws and catches each time. */
     private final transient Cache<JsonWebToken, String> names = Caffeine.newBuilder().weakKeys().build();
@@ -78,21 +78,29 @@ public class Gate extends HttpFilter {
         UUID subject = UUID.fromString(token.getSubject());
         String name = names.get(token, Gate::name);
         boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-        Map<TenantId, Set<Post>> held = reads ? posts.forReading(subject) : posts.forWriting(subject);
-        Access access = new Access(held, operator(token));
-        Matcher path = STORE.matcher(request.getRequestURI().substring(request.getContextPath().length()));
-        Callable<Void> inside = path.matches() ? inStore(TenantId.parse(path.group(1)), access, rest) : rest;
+        Access held = reads ? posts.forReading(subject) : posts.forWriting(subject);
+        Access everywhere = operator(token) ? held.with(Post.PLATFORM_OPERATOR) : held;
+        Access access = everywhere.onlyIn(stores::active);
+        Matcher path = PLACE.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        Callable<Void> inside = !path.matches() ? rest
+                : path.group(1).equals("stores") ? inStore(TenantId.parse(path.group(2)), everywhere, reads, rest)
+                : inGroup(GroupId.parse(path.group(2)), access, rest);
         Actor.runAs(new Actor(subject, name, language), () -> Access.runAs(access, inside::call));
     }
 
-    private Callable<Void> inStore(TenantId id, Access access, Callable<Void> rest) {
-        if (access.posts().isEmpty()) {
-            throw Problem.forbidden("您还没有任何岗位，请联系门店主管为您分配。",
-                    "You do not hold a post yet; please ask the head of your store to give you one.");
+    private Callable<Void> inStore(TenantId id, Access access, boolean reads, Callable<Void> rest) {
+        if (!access.anything()) {
+            throw nothing();
         }
-        if (access.in(id).isEmpty()) {
+        if (!access.anythingIn(id)) {
+            if (stores.exists(id) && access.in(stores.find(id).groupId()).contains(Post.HEADQUARTERS)) {
+                throw Problem.forbidden("查看门店数据前，请先说明理由进入门店。", "State a reason and enter the store before you look into it.");
+            }
             // The same answer as for a store that does not exist: nobody learns of others' stores.
             throw Problem.notFound("没有这家门店。", "There is no such store.");
+        }
+        if (!reads) {
+            stores.refresh(id);
         }
         Store store = stores.find(id);
         if (!store.active()) {
@@ -100,6 +108,19 @@ public class Gate extends HttpFilter {
                     "This store is suspended; nothing is lost. Please contact your headquarters.");
         }
         return () -> Tenants.runAs(id, rest::call);
+    }
+
+    private static Callable<Void> inGroup(GroupId id, Access access, Callable<Void> rest) {
+        if (access.in(id).isEmpty()) {
+            // The same answer as for a group that does not exist: groups never learn of each other.
+            throw access.anything() ? Problem.notFound("没有这个集团。", "There is no such group.") : nothing();
+        }
+        return () -> Groups.runAs(id, rest::call);
+    }
+
+    private static Problem nothing() {
+        return Problem.forbidden("您还没有任何岗位，请联系门店主管为您分配。",
+                "You do not hold a post yet; please ask the head of your store to give you one.");
     }
 
     private static String name(JsonWebToken token) {

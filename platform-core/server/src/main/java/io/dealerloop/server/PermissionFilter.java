@@ -5,7 +5,10 @@ import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Open;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.Post.Level;
 import io.dealerloop.spi.Text;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -36,22 +39,29 @@ public class PermissionFilter implements ContainerRequestFilter {
         if (needs == null) {
             throw new IllegalStateException("The operation " + operation + " does not say what it needs");
         }
-        check(needs.value(), request.getUriInfo().getPathParameters().containsKey("store"));
+        check(needs.value(), request.getUriInfo().getPathParameters().containsKey("store"), operation.getAnnotation(Operation.class));
     }
 
-    private static void check(Permission permission, boolean namesStore) {
+    private static void check(Permission permission, boolean namesStore, Operation operation) {
         Access access = Access.current();
-        if (permission == Permission.TENANTS_APPLY) {
-            if (!access.platformOperator()) {
-                throw Problem.forbidden("仅平台运营可以执行此操作。", "Only the platform operator may do this.");
-            }
-        } else if (namesStore) {
+        if (permission.level() != Level.STORE || namesStore) {
             access.require(permission);
-        } else if (permission != Permission.SELF && access.storesWith(permission).isEmpty()) {
-            throw access.posts().isEmpty()
-                    ? Problem.forbidden("您还没有任何岗位，请联系门店主管为您分配。",
-                            "You do not hold a post yet; please ask the head of your store to give you one.")
-                    : Problem.forbidden("您的岗位不能执行此操作。", "Your posts do not allow this.");
+        } else if (access.storesWith(permission).isEmpty()) {
+            throw access.anything()
+                    ? Problem.forbidden("您的岗位不能执行此操作。", "Your posts do not allow this.")
+                    : Problem.forbidden("您还没有任何岗位，请联系门店主管为您分配。",
+                            "You do not hold a post yet; please ask the head of your store to give you one.");
+        }
+        if (!access.machines().isEmpty()) {
+            machine(access, permission, namesStore, operation.operationId());
+        }
+    }
+
+    /** A machine may do what it was granted by name, in the store it was granted for, and nothing that names no store. */
+    private static void machine(Access access, Permission permission, boolean namesStore, String operation) {
+        boolean granted = namesStore && access.machines().get(Tenants.current()).operations().contains(operation);
+        if (!granted && permission != Permission.SELF) {
+            throw Problem.forbidden("该接口凭证未获准调用 " + operation + "。", "This machine was not granted " + operation + ".");
         }
     }
 }

@@ -19,6 +19,12 @@ public class PluginSettings implements SettingDeclarations {
     private PluginHost plugins;
 
     @Override
+    public List<Installed> installed() {
+        return plugins.installed().stream().filter(InstalledStandard::usable)
+                .map(standard -> new Installed(standard.ref().pluginId(), standard.ref().version(), standard.title())).toList();
+    }
+
+    @Override
     public Text title(StandardChoice standard) {
         return plugins.find(standard.plugin(), standard.version())
                 .flatMap(ref -> plugins.installed().stream().filter(installed -> installed.ref().equals(ref)).findFirst())

@@ -42,12 +42,12 @@ final class ImportingStore {
                   - {plugin: beijing-hyundai, base: true}
                 contact: {signature: 导入门店, phone: 010-5550 7700}
                 staff:
-                  - {user-name: %1$s.all, name: 全能, email: %1$s@example.com, posts: [CALLBACK_AGENT, INFORMATION_CLERK, CRC_HEAD]}
+                  - {user-name: %1$s-group.all, name: 全能, email: %1$s@example.com, posts: [CALLBACK_AGENT, INFORMATION_CLERK, CRC_HEAD]}
                 """.formatted(code);
         new Caller(platform.url(), platform.keycloak().operatorToken()).post("/api/platform/tenants/apply",
-                Json.write(Map.of("documents", description, "passwords", Map.of(code + ".all", PASSWORD)))).expecting(200);
+                Json.write(Map.of("documents", description, "passwords", Map.of(code + "-group.all", PASSWORD)))).expecting(200);
         url = platform.url();
-        token = platform.keycloak().tokenOf(code + ".all", PASSWORD);
+        token = platform.keycloak().tokenOf(code + "-group.all", PASSWORD);
         person = new Caller(url, token);
         path = "/api/stores/" + person.get("/api/me").expecting(200).body().path("stores").get(0).path("id").asText();
     }

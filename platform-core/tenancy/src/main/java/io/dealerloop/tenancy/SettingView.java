@@ -1,7 +1,6 @@
 package io.dealerloop.tenancy;
 
 import io.dealerloop.spi.SettingDeclaration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key a platform setting's key, or {@code plugin:key} for a standard's
  * @param value what is in force
- * @param defaultValue what would be without the store's own value
+ * @param defaultValue what would be without the own value of the store (or, on a group's page, of the group)
  * @param standard the name of the standard it is a setting of; absent for the platform's own
  * @param source where the value in force comes from
- * @param changedBy who last changed the store's settings, when the value is the store's own
+ * @param setBy who set it and when, where a group or a store did
+ * @param byHeadquarters whether only headquarters may set it
  */
 public record SettingView(
         String key,
@@ -26,8 +26,8 @@ public record SettingView(
         int min,
         int max,
         List<Choice> choices,
-        @Nullable String changedBy,
-        @Nullable OffsetDateTime changedAt) {
+        @Nullable SetBy setBy,
+        boolean byHeadquarters) {
 
     /** One of the values allowed, in the reader's words. */
     public record Choice(String value, String label) {}

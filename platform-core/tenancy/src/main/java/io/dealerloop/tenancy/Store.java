@@ -1,8 +1,8 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.TenantId;
 import java.time.ZoneId;
-import java.util.UUID;
 
 /**
  * A tenant: a dealership (4S店) or a group's shared centre (集团客服中心).
@@ -17,11 +17,12 @@ import java.util.UUID;
  * @param status whether its staff and jobs may work
  */
 public record Store(
-        TenantId id, UUID groupId, String groupName, String code, String name, Kind kind, ZoneId zone, Status status) {
+        TenantId id, GroupId groupId, String groupName, String code, String name, Kind kind, ZoneId zone, Status status) {
 
     public enum Kind { DEALERSHIP, SHARED_CENTRE }
 
-    public enum Status { ACTIVE, SUSPENDED }
+    /** Being set up at the identity provider; at work; or paused by headquarters with everything kept. */
+    public enum Status { PREPARING, ACTIVE, SUSPENDED }
 
     public boolean active() {
         return status == Status.ACTIVE;

@@ -1,12 +1,15 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.spi.Post;
 import io.dealerloop.spi.SettingDeclaration;
+import io.dealerloop.spi.SettingDeclaration.Choice;
 import io.dealerloop.spi.Text;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,14 +26,36 @@ enum StoreSetting {
             Text.of("不安排回访的日期", "Dates without callbacks")),
             StoreSetting::days),
     UPLOAD_LIMIT(SettingDeclaration.number("upload-limit-mb", 150, 1, 500,
-            Text.of("导入文件大小上限（MB）", "Largest import file (MB)")), Integer::valueOf);
+            Text.of("导入文件大小上限（MB）", "Largest import file (MB)")), Integer::valueOf),
+    HEAD_MANAGES_STAFF(SettingDeclaration.choice("head-manages-staff", "POSTS", List.of(
+            Choice.of("NO", "不可以", "Not at all"),
+            Choice.of("POSTS", "可为本集团人员分配岗位", "May give posts to people of the group"),
+            Choice.of("INVITE", "可分配岗位并邀请新人员", "May give posts and invite new people")),
+            Text.of("门店主管可否管理本店人员", "May the head of the store manage its staff")), StoreSettings.HeadManages::valueOf, true),
+    HEAD_MAY_GIVE(SettingDeclaration.text("head-may-give", Arrays.stream(Post.values())
+                    .filter(post -> post.level() == Post.Level.STORE && post != Post.CRC_HEAD && post != Post.GENERAL_MANAGER)
+                    .map(Post::name).collect(Collectors.joining(",")),
+            Text.of("门店主管可分配的岗位", "Posts the head of the store may give")), StoreSetting::posts, true),
+    ENTRY_MINUTES(SettingDeclaration.number("entry-minutes", 60, 5, 480,
+            Text.of("总部进入门店一次的时长（分钟）", "How long headquarters may stay in a store it entered (minutes)")), Integer::valueOf, true);
 
     private final SettingDeclaration declaration;
     private final Function<String, Object> reading;
+    private final boolean byHeadquarters;
 
     StoreSetting(SettingDeclaration declaration, Function<String, Object> reading) {
+        this(declaration, reading, false);
+    }
+
+    StoreSetting(SettingDeclaration declaration, Function<String, Object> reading, boolean byHeadquarters) {
         this.declaration = declaration;
         this.reading = reading;
+        this.byHeadquarters = byHeadquarters;
+    }
+
+    /** Whether only headquarters may set it, for a store or for all of them. */
+    boolean byHeadquarters() {
+        return byHeadquarters;
     }
 
     SettingDeclaration declaration() {
@@ -71,6 +96,14 @@ enum StoreSetting {
 
     private static Object weekdays(String value) {
         return split(value).stream().map(DayOfWeek::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Object posts(String value) {
+        Set<Post> posts = split(value).stream().map(Post::valueOf).collect(Collectors.toUnmodifiableSet());
+        if (posts.stream().anyMatch(post -> post.level() != Post.Level.STORE)) {
+            throw new IllegalArgumentException("Posts of a store only");
+        }
+        return posts;
     }
 
     private static Object days(String value) {

@@ -1,10 +1,12 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.spi.Post;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param uploadLimitMegabytes largest file that may be imported
  * @param standards the brands' standards it follows; one of them is the base
  * @param contact how it presents itself
+ * @param staffing what the store's head may decide about its people
+ * @param entryMinutes how long headquarters may stay in the store after entering it
  */
 public record StoreSettings(
         int version,
@@ -27,7 +31,23 @@ public record StoreSettings(
         Set<LocalDate> quietDays,
         int uploadLimitMegabytes,
         List<StandardChoice> standards,
-        StoreContact contact) {
+        StoreContact contact,
+        Staffing staffing,
+        int entryMinutes) {
+
+    /** What the head of a store may decide about its people. */
+    public enum HeadManages { NO, POSTS, INVITE }
+
+    /**
+     * What headquarters allows the head of the store.
+     *
+     * @param head whether posts may be given, and people invited
+     * @param mayGive which posts
+     */
+    public record Staffing(HeadManages head, Set<Post> mayGive) {
+
+        public static final Staffing NONE = new Staffing(HeadManages.NO, Set.of());
+    }
 
     private static final int LONGEST_QUIET_STRETCH = 60;
 
@@ -35,6 +55,19 @@ public record StoreSettings(
         quietWeekdays = Set.copyOf(quietWeekdays);
         quietDays = Set.copyOf(quietDays);
         standards = List.copyOf(standards);
+    }
+
+    /** @param values what is in force, by the setting's key */
+    static StoreSettings of(int version, ZoneId zone, Map<String, String> values, List<StandardChoice> standards, StoreContact contact) {
+        return new StoreSettings(version, zone,
+                read(values, StoreSetting.OPEN_AT), read(values, StoreSetting.QUIET_WEEKDAYS), read(values, StoreSetting.QUIET_DAYS),
+                StoreSettings.<Integer>read(values, StoreSetting.UPLOAD_LIMIT), standards, contact,
+                new Staffing(read(values, StoreSetting.HEAD_MANAGES_STAFF), read(values, StoreSetting.HEAD_MAY_GIVE)),
+                StoreSettings.<Integer>read(values, StoreSetting.ENTRY_MINUTES));
+    }
+
+    private static <T> T read(Map<String, String> values, StoreSetting setting) {
+        return setting.read(values.get(setting.key()));
     }
 
     /** The standard for a car of that brand: the brand's own, else the base. The vehicle's brand chooses (domain rule). */

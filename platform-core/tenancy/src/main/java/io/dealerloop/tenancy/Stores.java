@@ -2,32 +2,34 @@ package io.dealerloop.tenancy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.dealerloop.kernel.ActiveStores;
+import io.dealerloop.kernel.Audit;
+import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which stores there are and how each is set up. What is remembered is at most some seconds old on other nodes, never on this one. */
 @ApplicationScoped
-public class Stores {
+public class Stores implements ActiveStores {
 
-    private static final String SELECT = "SELECT t.id, t.group_id, g.name, t.code, t.name, t.kind, t.time_zone, t.status"
+    static final String SELECT = "SELECT t.id, t.group_id, g.name, t.code, t.name, t.kind, t.time_zone, t.status"
             + " FROM tenant t JOIN dealer_group g ON g.id = t.group_id";
 
     @Inject
@@ -35,6 +37,12 @@ public class Stores {
 
     @Inject
     private SettingsBook book;
+
+    @Inject
+    private SettingsLayers layers;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     @ConfigProperty(name = "dealerloop.settings.remembered", defaultValue = "PT5S")
@@ -56,22 +64,50 @@ public class Stores {
 
     /** @throws Problem when there is no such store */
     public Store find(TenantId id) {
+        return known(id).orElseThrow(() -> Problem.notFound("没有这家门店。", "There is no such store."));
+    }
+
+    public boolean exists(TenantId id) {
+        return known(id).isPresent();
+    }
+
+    /** Whether its jobs may run and its rows be read: not for a suspended store, nor one that does not exist. */
+    @Override
+    public boolean active(TenantId id) {
+        return known(id).filter(store -> store.status() != Store.Status.SUSPENDED).isPresent();
+    }
+
+    /** Asks the database anew, before a write: a store suspended on another node stops at once. */
+    public void refresh(TenantId id) {
+        stores.invalidate(id);
+    }
+
+    /** A store of that group. @throws Problem when the group has no such store; the same whether another group has or nobody */
+    public Store find(TenantId id, GroupId group) {
+        return known(id).filter(store -> store.groupId().equals(group))
+                .orElseThrow(() -> Problem.notFound("没有这家门店。", "There is no such store."));
+    }
+
+    private Optional<Store> known(TenantId id) {
         Store known = stores.getIfPresent(id);
         if (known == null) {
-            known = select(" WHERE t.id = ?", statement -> statement.setObject(1, id.value())).stream()
-                    .findFirst()
-                    .orElseThrow(() -> Problem.notFound("没有这家门店。", "There is no such store."));
-            stores.put(id, known);
+            known = platform.jdbc(connection -> Sql.one(connection, SELECT + " WHERE t.id = ?", Stores::read, id)).orElse(null);
+            if (known != null) {
+                stores.put(id, known);
+            }
         }
-        return known;
+        return Optional.ofNullable(known);
     }
 
     /** Those of the stores that exist, by name. */
     public List<Store> findAll(Set<TenantId> ids) {
-        return select(" WHERE t.id = ANY (?) ORDER BY t.name", statement -> {
-            Array wanted = statement.getConnection().createArrayOf("uuid", ids.stream().map(TenantId::value).toArray());
-            statement.setArray(1, wanted);
-        });
+        return platform.jdbc(connection -> Sql.list(connection, SELECT + " WHERE t.id = ANY (?) ORDER BY t.name", Stores::read,
+                (Object) ids.stream().map(TenantId::value).toArray(UUID[]::new)));
+    }
+
+    /** All stores of a group, by name. */
+    public List<Store> ofGroup(GroupId group) {
+        return platform.jdbc(connection -> Sql.list(connection, SELECT + " WHERE t.group_id = ? ORDER BY t.name, t.code", Stores::read, group));
     }
 
     /** The settings of the store in whose name this code runs. */
@@ -80,7 +116,7 @@ public class Stores {
         TenantId id = Tenants.current();
         StoreSettings known = settings.getIfPresent(id);
         if (known == null) {
-            known = book.read(find(id));
+            known = layers.of(find(id));
             settings.put(id, known);
         }
         return known;
@@ -89,7 +125,7 @@ public class Stores {
     /** Every setting of the current store with its value, its default and where it comes from. */
     @Transactional
     public SettingsPage settingsPage() {
-        return book.page(current());
+        return layers.page(current());
     }
 
     /**
@@ -97,13 +133,20 @@ public class Stores {
      *
      * @param values by key; {@code null} gives the setting back to the layer below
      * @param version the version the caller saw
+     * @param byHeadquarters whether headquarters sets them, which may set what the store itself may not
      * @throws Problem naming every value that may not be set; or when somebody else changed the settings meanwhile
      */
     @Transactional
-    public SettingsPage change(Map<String, String> values, int version) {
-        book.change(current(), values, version);
+    public SettingsPage change(Map<String, String> values, int version, boolean byHeadquarters) {
+        SettingsBook.Entry standing = book.ofStore();
+        standing.requireSeen(version);
+        Configured changed = layers.changed(standing.content(), standing.content().standards(), values,
+                book.signature(SetBy.Way.CONSOLE), byHeadquarters);
+        if (book.write(standing, changed)) {
+            audit.record("settings.change", "store", Tenants.current().value(), values);
+        }
         forget(Tenants.current());
-        return book.page(current());
+        return layers.page(current());
     }
 
     void forget(TenantId id) {
@@ -111,25 +154,14 @@ public class Stores {
         settings.invalidate(id);
     }
 
-    @FunctionalInterface
-    private interface Binding {
-        void on(PreparedStatement statement) throws SQLException;
+    /** After a group's settings changed: those of all its stores are read anew. */
+    void forgetSettings() {
+        settings.invalidateAll();
     }
 
-    private List<Store> select(String where, Binding binding) {
-        return platform.jdbc(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SELECT + where)) {
-                binding.on(statement);
-                List<Store> found = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        found.add(new Store(new TenantId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class), row.getString(3),
-                                row.getString(4), row.getString(5), Store.Kind.valueOf(row.getString(6)),
-                                ZoneId.of(row.getString(7)), Store.Status.valueOf(row.getString(8))));
-                    }
-                }
-                return List.copyOf(found);
-            }
-        });
+    static Store read(ResultSet row) throws SQLException {
+        return new Store(new TenantId(row.getObject(1, UUID.class)), new GroupId(row.getObject(2, UUID.class)), row.getString(3),
+                row.getString(4), row.getString(5), Store.Kind.valueOf(row.getString(6)), ZoneId.of(row.getString(7)),
+                Store.Status.valueOf(row.getString(8)));
     }
 }

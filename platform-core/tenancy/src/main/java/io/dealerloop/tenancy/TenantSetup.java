@@ -1,78 +1,138 @@
 package io.dealerloop.tenancy;
 
-import io.dealerloop.identity.Appointment;
-import io.dealerloop.identity.Directory;
+import io.dealerloop.identity.Holding;
+import io.dealerloop.identity.People;
+import io.dealerloop.identity.Person;
 import io.dealerloop.identity.Staff;
-import io.dealerloop.kernel.Jobs;
+import io.dealerloop.kernel.Groups;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Makes groups, stores and their staff as described. Applying is idempotent: what is so already stays untouched, and a run that
- * stopped half-way is finished by the next one. The platform operator's use case.
+ * Makes groups, stores and their people as files describe them. Applying is idempotent: what is so already stays untouched, and a run
+ * that stopped half-way is finished by the next one. Files and console do not fight: a file changes what it says itself and takes back
+ * only what a file gave; what was set in the console since stays until the file says something new. The platform operator's use case.
  */
 @ApplicationScoped
 public class TenantSetup {
 
     @Inject
-    private Registry registry;
+    private DealerGroups groups;
 
     @Inject
-    private Stores stores;
+    private GroupStores groupStores;
+
+    @Inject
+    private DescribedStores described;
+
+    @Inject
+    private SettingsLayers layers;
 
     @Inject
     private Staff staff;
 
     @Inject
-    private Directory directory;
-
-    @Inject
-    private Jobs jobs;
+    private People people;
 
     /**
-     * @param documents YAML documents: each group followed by its stores
-     * @param passwords first passwords by user name, for people who are new
+     * @param files each group followed by its stores
+     * @param passwords first passwords by user name, for people who are new; whoever has none is invited by e-mail
      * @return what changed; empty when all was so already
-     * @throws io.dealerloop.kernel.Problem naming document, line and key of what is not understood, before anything is made
+     * @throws io.dealerloop.kernel.Problem naming file, line and key of what is not understood, before anything is made
      */
-    public List<Change> applyAcrossTenants(String documents, Map<String, String> passwords) {
+    public List<Change> applyAcrossTenants(List<DescriptionFile> files, Map<String, String> passwords) {
+        List<Descriptions.DescribedGroup> wanted = Descriptions.read(files);
+        wanted.forEach(this::check);
         List<Change> changes = new ArrayList<>();
-        for (Descriptions.Described described : Descriptions.read(documents)) {
-            Registry.Registered group = registry.group(described.group());
-            changes.addAll(group.changes());
-            changes.addAll(registry.groupSettings(group.id(), described.group()));
-            for (StoreDescription store : described.stores()) {
-                changes.addAll(apply(group.id(), store, passwords));
-            }
+        for (Descriptions.DescribedGroup one : wanted) {
+            GroupDescription group = one.group().what();
+            changes.addAll(groups.describe(group, passwords));
+            Groups.runAs(groups.of(group.code()).group(), () -> {
+                for (Descriptions.Described<StoreDescription> store : one.stores()) {
+                    changes.addAll(apply(group.code(), store.what(), passwords));
+                }
+                return null;
+            });
         }
         return changes;
     }
 
-    private List<Change> apply(UUID group, StoreDescription wanted, Map<String, String> passwords) {
-        Registry.Registered registered = registry.store(group, wanted);
-        List<Change> changes = new ArrayList<>(registered.changes());
-        TenantId id = new TenantId(registered.id());
-        Map<UUID, Appointment> appointed = new LinkedHashMap<>();
-        for (StoreDescription.Person person : wanted.staff()) {
-            Appointment appointment = person.appointment();
-            UUID subject = directory.ensurePerson(appointment, Optional.ofNullable(passwords.get(person.userName())));
-            appointed.put(subject, appointment);
+    private List<Change> apply(String group, StoreDescription wanted, Map<String, String> passwords) {
+        List<Change> changes = new ArrayList<>();
+        Optional<TenantId> created = described.create(wanted);
+        created.ifPresent(id -> changes.add(new Change(wanted.code(), "store created")));
+        TenantId id = created.orElseGet(() -> described.find(wanted));
+        changes.addAll(described.apply(id, wanted));
+        List<String> moved = staff(id, group, wanted, passwords);
+        moved.forEach(what -> changes.add(new Change(wanted.code(), what)));
+        if (created.isPresent() || !moved.isEmpty()) {
+            groupStores.finish(id);
         }
+        if (!changes.isEmpty()) {
+            groupStores.keepJobs(id);
+        }
+        return changes;
+    }
+
+    private List<String> staff(TenantId id, String group, StoreDescription wanted, Map<String, String> passwords) {
+        if (described.sameStaff(id, wanted)) {
+            return List.of();
+        }
+        Map<StoreDescription.Person, Person> named = new HashMap<>();
+        wanted.staff().forEach(person ->
+                named.put(person, people.register(group, person.appointment(), Optional.ofNullable(passwords.get(person.userName())))));
         return Tenants.runAs(id, () -> {
-            changes.addAll(registry.storeSettings(wanted));
-            staff.appoint(appointed).forEach(what -> changes.add(new Change(wanted.code(), what)));
-            directory.ensureOrganization(id, List.copyOf(appointed.keySet()));
-            stores.forget(id);
-            jobs.keepAll();
+            List<String> changes = new ArrayList<>();
+            Set<UUID> before = new HashSet<>(staff.givenByFile());
+            named.forEach((person, known) -> {
+                before.remove(known.subject());
+                staff.assign(known, person.appointment().posts(), Holding.Source.FILE)
+                        .forEach(what -> changes.add(person.userName() + ": " + what));
+            });
+            for (UUID gone : before) {
+                staff.remove(gone);
+                changes.add(gone + ": leaves the store");
+            }
+            described.keepStaff(wanted);
             return changes;
         });
+    }
+
+    /** What only the platform knows: whether the standards are installed and the values allowed. */
+    private void check(Descriptions.DescribedGroup wanted) {
+        wanted.group().what().settings().forEach((key, value) -> layers.refusal(layers.newestOfEach(), key, value, true).ifPresent(why -> {
+            throw wanted.group().place().refused("settings." + key, why);
+        }));
+        for (Descriptions.Described<StoreDescription> one : wanted.stores()) {
+            StoreDescription store = one.what();
+            for (int i = 0; i < store.standards().size(); i++) {
+                StandardChoice choice = store.standards().get(i);
+                String key = "standards[" + i + "]";
+                layers.missing(choice).ifPresent(why -> {
+                    throw one.place().refused(key + ".plugin", why);
+                });
+                choice.settings().forEach((name, value) -> layers.refusal(store.standards(), choice.plugin() + ":" + name, value, true)
+                        .ifPresent(why -> {
+                            throw one.place().refused(key + ".settings." + name, why);
+                        }));
+            }
+            layers.refusal(store.standards()).ifPresent(why -> {
+                throw one.place().refused("standards", why);
+            });
+            store.settings().forEach((key, value) -> layers.refusal(store.standards(), key, value, true).ifPresent(why -> {
+                throw one.place().refused("settings." + key, why);
+            }));
+        }
     }
 }

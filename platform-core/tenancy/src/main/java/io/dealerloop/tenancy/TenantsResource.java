@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 public class TenantsResource {
 
     /**
-     * @param documents YAML documents: each group followed by its stores
+     * @param files the files of {@code tenants/} in order: each group's followed by its stores'
+     * @param documents the same in one text, YAML documents one after another
      * @param passwords first passwords by user name; needed for new people only
      */
-    public record Descriptions(String documents, @Nullable Map<String, String> passwords) {}
+    public record Descriptions(@Nullable List<DescriptionFile> files, @Nullable String documents, @Nullable Map<String, String> passwords) {}
 
     public record Applied(List<Change> changes) {}
 
@@ -40,10 +42,17 @@ public class TenantsResource {
     @Needs(Permission.TENANTS_APPLY)
     @Operation(operationId = "applyTenants", summary = "Makes groups, stores and staff as described; the same again changes nothing")
     public Applied apply(Descriptions descriptions) {
-        if (descriptions == null || descriptions.documents() == null || descriptions.documents().isBlank()) {
+        List<DescriptionFile> files = new ArrayList<>();
+        if (descriptions != null && descriptions.files() != null) {
+            files.addAll(descriptions.files());
+        }
+        if (descriptions != null && descriptions.documents() != null && !descriptions.documents().isBlank()) {
+            files.add(new DescriptionFile("documents", descriptions.documents()));
+        }
+        if (files.isEmpty() || files.stream().anyMatch(file -> file == null || file.name() == null || file.content() == null)) {
             throw Problem.invalid("documents", "没有要应用的描述。", "There is no description to apply.");
         }
         Map<String, String> passwords = descriptions.passwords() == null ? Map.of() : descriptions.passwords();
-        return new Applied(setup.applyAcrossTenants(descriptions.documents(), passwords));
+        return new Applied(setup.applyAcrossTenants(files, passwords));
     }
 }

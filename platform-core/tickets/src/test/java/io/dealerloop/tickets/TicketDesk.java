@@ -1,5 +1,6 @@
 package io.dealerloop.tickets;
 
+import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
@@ -65,7 +66,7 @@ final class TicketDesk {
         Stores stores = new Stores() {
             @Override
             public Store current() {
-                return new Store(Tenants.current(), new UUID(0, 1), "集团", "demo", "门店", Store.Kind.DEALERSHIP, ZONE, Store.Status.ACTIVE);
+                return new Store(Tenants.current(), new GroupId(new UUID(0, 1)), "集团", "demo", "门店", Store.Kind.DEALERSHIP, ZONE, Store.Status.ACTIVE);
             }
         };
         Audit audit = new Audit();
