@@ -5,6 +5,7 @@ import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Post;
 import java.lang.ScopedValue.CallableOp;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +47,24 @@ public record Access(Map<TenantId, Set<Post>> posts, boolean platformOperator) {
                 .filter(entry -> permission.heldBy(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The stores a merged list is asked for.
+     *
+     * @param asked ids with commas between them; blank = all in which the person may do that
+     * @throws Problem for a store in which they may not; it is not told from one that does not exist
+     */
+    public Set<TenantId> among(Permission permission, String asked) {
+        Set<TenantId> mine = storesWith(permission);
+        if (asked == null || asked.isBlank()) {
+            return mine;
+        }
+        Set<TenantId> wanted = Arrays.stream(asked.split(",")).map(String::strip).map(TenantId::parse).collect(Collectors.toSet());
+        if (!mine.containsAll(wanted)) {
+            throw Problem.notFound("没有这家门店。", "There is no such store.");
+        }
+        return wanted;
     }
 
     /** Whether the person may do that in the store in whose name this code runs. */

@@ -38,6 +38,8 @@ public enum Permission {
     CUSTOMERS_CORRECT(CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK),
     /** Confirm or revert corrections (修改确认权). */
     CORRECTIONS_CONFIRM(CRC_HEAD),
+    /** See where separations of duty were waived, and why. */
+    SEPARATIONS_READ(CRC_HEAD),
     /** See imports and their results. */
     IMPORTS_READ(INFORMATION_CLERK, CRC_HEAD, MANAGING_SUPERVISOR),
     /** Upload, load and undo an import. */

@@ -1,5 +1,6 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.Separation;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,8 @@ class SettingsBook {
                 effective(StoreSetting.QUIET_WEEKDAYS, own.content(), group),
                 effective(StoreSetting.QUIET_DAYS, own.content(), group),
                 effective(StoreSetting.UPLOAD_LIMIT, own.content(), group),
+                effective(StoreSetting.CORRECTIONS_TAKE_EFFECT, own.content(), group),
+                separations(own.content(), group),
                 own.content().standards().stream().map(choice -> withGroup(choice, group)).toList(),
                 Optional.ofNullable(own.content().contact()).orElse(new StoreContact(store.name(), "", "", "", "")));
     }
@@ -168,6 +172,14 @@ class SettingsBook {
             value = group.values().get(setting.key());
         }
         return setting.read(value == null ? platformDefault(setting) : value);
+    }
+
+    private Map<Separation, Separation.Rule> separations(Configured own, Configured group) {
+        Map<Separation, Separation.Rule> rules = new EnumMap<>(Separation.class);
+        for (Separation separation : Separation.values()) {
+            rules.put(separation, effective(StoreSetting.of(separation), own, group));
+        }
+        return rules;
     }
 
     private String platformDefault(StoreSetting setting) {

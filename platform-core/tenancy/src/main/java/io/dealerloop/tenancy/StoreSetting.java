@@ -1,12 +1,15 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.Separation;
 import io.dealerloop.spi.SettingDeclaration;
+import io.dealerloop.spi.SettingDeclaration.Choice;
 import io.dealerloop.spi.Text;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +26,13 @@ enum StoreSetting {
             Text.of("不安排回访的日期", "Dates without callbacks")),
             StoreSetting::days),
     UPLOAD_LIMIT(SettingDeclaration.number("upload-limit-mb", 150, 1, 500,
-            Text.of("导入文件大小上限（MB）", "Largest import file (MB)")), Integer::valueOf);
+            Text.of("导入文件大小上限（MB）", "Largest import file (MB)")), Integer::valueOf),
+    CORRECTIONS_TAKE_EFFECT(SettingDeclaration.choice("corrections-take-effect", "AT_ONCE",
+            List.of(Choice.of("AT_ONCE", "立即生效，事后确认", "At once, confirmed afterwards"),
+                    Choice.of("AFTER_CONFIRMATION", "确认后生效", "After confirmation")),
+            Text.of("客户资料更改何时生效", "When changes of customer data take effect")), CorrectionsTakeEffect::valueOf),
+    OWN_DATA_CHANGE(Separation.OWN_DATA_CHANGE.setting(), Separation.Rule::valueOf),
+    HANDLED_COMPLAINT(Separation.HANDLED_COMPLAINT.setting(), Separation.Rule::valueOf);
 
     private final SettingDeclaration declaration;
     private final Function<String, Object> reading;
@@ -39,6 +48,11 @@ enum StoreSetting {
 
     String key() {
         return declaration.key();
+    }
+
+    /** The setting that says how strictly a separation of duty is kept. */
+    static StoreSetting of(Separation separation) {
+        return of(separation.setting().key()).orElseThrow();
     }
 
     static Optional<StoreSetting> of(String key) {

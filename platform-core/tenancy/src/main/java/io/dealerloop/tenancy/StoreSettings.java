@@ -1,10 +1,12 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.Separation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param quietWeekdays weekdays on which no callback falls due
  * @param quietDays dates on which no callback falls due, such as holidays
  * @param uploadLimitMegabytes largest file that may be imported
+ * @param correctionsTakeEffect when changes of customer master data count
+ * @param separations how strictly each separation of duty is kept
  * @param standards the brands' standards it follows; one of them is the base
  * @param contact how it presents itself
  */
@@ -26,6 +30,8 @@ public record StoreSettings(
         Set<DayOfWeek> quietWeekdays,
         Set<LocalDate> quietDays,
         int uploadLimitMegabytes,
+        CorrectionsTakeEffect correctionsTakeEffect,
+        Map<Separation, Separation.Rule> separations,
         List<StandardChoice> standards,
         StoreContact contact) {
 
@@ -34,6 +40,7 @@ public record StoreSettings(
     public StoreSettings {
         quietWeekdays = Set.copyOf(quietWeekdays);
         quietDays = Set.copyOf(quietDays);
+        separations = Map.copyOf(separations);
         standards = List.copyOf(standards);
     }
 
