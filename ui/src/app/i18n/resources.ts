@@ -2,6 +2,7 @@ import callbacks from '../../features/callbacks/texts'
 import customers from '../../features/customers/texts'
 import forms from '../../features/forms/texts'
 import imports from '../../features/imports/texts'
+import separations from '../../features/separations/texts'
 import settings from '../../features/settings/texts'
 import tickets from '../../features/tickets/texts'
 import visits from '../../features/visits/texts'
@@ -11,7 +12,7 @@ import app from '../texts'
 const gather = <K extends 'zh' | 'en'>(to: K) => ({
   translation: {
     ...shared[to], app: app[to], callbacks: callbacks[to], customers: customers[to], forms: forms[to], imports: imports[to],
-    settings: settings[to], tickets: tickets[to], visits: visits[to],
+    separations: separations[to], settings: settings[to], tickets: tickets[to], visits: visits[to],
   },
 })
 
