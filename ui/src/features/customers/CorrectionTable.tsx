@@ -14,6 +14,7 @@ interface Props {
 /** An import is judged as a whole; its values are only shown. */
 export const judgeable = (one: Correction) => one.state === 'PENDING' && (one.importId == null || one.field === 'IMPORT')
 
+const hidden = (text: string) => <span className="visually-hidden">{text}</span>
 const parts = (one: Correction) => <ImportedChanges correction={one} />
 
 /** Old and new value side by side, with the verdicts. */
@@ -40,14 +41,14 @@ export function CorrectionTable({ corrections, loading, mayJudge, verdicts, empt
       ),
     },
     ...(corrections?.some(open) ? [{
-      title: <span className="visually-hidden">{t('customers.corrections.column.actions')}</span>, width: 190,
+      title: hidden(t('customers.corrections.column.actions')), width: 190,
       render: (_: unknown, one: Correction) => open(one) && <Actions one={one} verdicts={verdicts} />,
     }] : []),
   ]
   return (
     <Table<Correction> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={corrections} loading={loading} pagination={false}
       scroll={{ x: 760 }} locale={{ emptyText: <div style={{ padding: 24 }}>{empty}</div> }}
-      expandable={corrections?.some(one => one.field === 'IMPORT') ? { rowExpandable: one => one.field === 'IMPORT', expandedRowRender: parts } : undefined}
+      expandable={corrections?.some(one => one.field === 'IMPORT') ? { rowExpandable: one => one.field === 'IMPORT', expandedRowRender: parts, columnTitle: hidden(t('customers.corrections.parts')) } : undefined}
       rowSelection={selection && corrections?.some(open)
         ? { selectedRowKeys: selection.keys, onChange: keys => selection.select(keys.map(String)), getCheckboxProps: one => ({ disabled: !open(one), 'aria-label': one.subject ?? one.newValue }) }
         : undefined} />
