@@ -1,4 +1,4 @@
-import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { ErrorResponse, InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import type { Config } from '../../shared/api/schema'
 
 /** Tokens live in memory only; what must outlive the redirect (state, PKCE verifier) lies in this tab's session storage. */
@@ -23,6 +23,19 @@ export function userManager(config: Config, language: () => string): UserManager
   users.signinRedirect = args => redirect({ ...languages(), ...args })
   const popup = users.signinPopup.bind(users)
   users.signinPopup = args => popup({ ...languages(), ...args })
+  // A renewal token works once. The timer and a request that was refused may ask at the same moment, after a sleep above all:
+  // they share one renewal. A token that counts as used, its answer lost on the way, leaves the session itself to ask.
+  const silent = users.signinSilent.bind(users)
+  let running: ReturnType<typeof silent> | null = null
+  users.signinSilent = args => {
+    running ??= silent(args)
+      .catch((failure: unknown) => {
+        if (!(failure instanceof ErrorResponse)) throw failure
+        return silent({ ...args, forceIframeAuth: true })
+      })
+      .finally(() => { running = null })
+    return running
+  }
   return users
 }
 

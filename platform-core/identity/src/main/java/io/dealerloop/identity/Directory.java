@@ -1,169 +1,204 @@
 package io.dealerloop.identity;
 
-import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
-import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.OrganizationRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * The identity provider as the platform drives it: people who can sign in, and an organization per store. It follows our
- * database, never the other way round; every call makes things so and may be repeated.
+ * The identity provider as the platform drives it: people and machines that can sign in, and an organization per store. It follows
+ * our database, never the other way round; every call makes things so and may be repeated.
+ *
+ * <p>Every method throws a {@link io.dealerloop.kernel.Problem}: {@code UNAVAILABLE} when the identity provider cannot be reached,
+ * takes too long or fails (a call of several steps may then be half done; repeat it), {@code NOT_FOUND} for an account that is not
+ * there, {@code REFUSED} for details it does not accept.
+ *
+ * <p>A {@code prefix} is what the group's user names begin with, {@code demo.} for the group {@code demo}. An account whose name
+ * begins otherwise is another group's: it is answered like one that does not exist, whatever the caller was allowed before.
  */
 @ApplicationScoped
 public class Directory {
 
-    @Inject
-    @ConfigProperty(name = "dealerloop.keycloak.url")
-    private String url;
+    private final KeycloakRealm realm;
+    private final KeycloakPeople people;
+    private final KeycloakMachines machines;
+    private final KeycloakOrganizations organizations;
+    private final Duration resetLasts;
 
-    @Inject
-    @ConfigProperty(name = "dealerloop.keycloak.realm", defaultValue = "dealerloop")
-    private String realm;
-
-    @Inject
-    @ConfigProperty(name = "dealerloop.keycloak.admin.client", defaultValue = "dealerloop-platform")
-    private String client;
-
-    @Inject
-    @ConfigProperty(name = "dealerloop.keycloak.admin.secret")
-    private String secret;
-
-    private volatile Keycloak keycloak;
+    /** For the container's proxy alone. */
+    protected Directory() {
+        realm = null;
+        people = null;
+        machines = null;
+        organizations = null;
+        resetLasts = null;
+    }
 
     /**
-     * Makes sure the person can sign in.
+     * @param url the identity provider's address
+     * @param client the platform's own client, with the rights to manage people, clients and organizations
+     * @param pagesClient the pages' client, to which a person is led back
+     * @param patience seconds to wait for one answer
+     * @param invitationHours how long the link in an invitation works
+     * @param resetMinutes how long the link in a password reset works
+     */
+    @Inject
+    public Directory(@ConfigProperty(name = "dealerloop.keycloak.url") String url,
+            @ConfigProperty(name = "dealerloop.keycloak.realm", defaultValue = "dealerloop") String realm,
+            @ConfigProperty(name = "dealerloop.keycloak.admin.client", defaultValue = "dealerloop-platform") String client,
+            @ConfigProperty(name = "dealerloop.keycloak.admin.secret") String secret,
+            @ConfigProperty(name = "dealerloop.keycloak.ui-client", defaultValue = "dealerloop-ui") String pagesClient,
+            @ConfigProperty(name = "dealerloop.keycloak.patience-seconds", defaultValue = "10") int patience,
+            @ConfigProperty(name = "dealerloop.invitation.hours", defaultValue = "72") int invitationHours,
+            @ConfigProperty(name = "dealerloop.password-reset.minutes", defaultValue = "60") int resetMinutes) {
+        this.realm = new KeycloakRealm(url, realm, client, secret, Duration.ofSeconds(patience));
+        this.people = new KeycloakPeople(this.realm, pagesClient, Duration.ofHours(invitationHours));
+        this.machines = new KeycloakMachines(this.realm);
+        this.organizations = new KeycloakOrganizations(this.realm);
+        this.resetLasts = Duration.ofMinutes(resetMinutes);
+    }
+
+    /**
+     * Makes sure the person has an account, without a mail. Name, email and language follow the appointment; a disabled account stays
+     * disabled.
      *
-     * @param password set when the person is new, or where given for a known person who has none; never read back
+     * @param password set when the account is new; never read back
      * @return the person's subject
-     * @throws Problem when the identity provider cannot be reached
      */
     public UUID ensurePerson(Appointment person, Optional<String> password) {
-        return asking(directory -> {
-            List<UserRepresentation> found = directory.users().searchByUsername(person.userName(), true);
-            UserRepresentation user = found.isEmpty() ? new UserRepresentation() : found.getFirst();
-            boolean changed = found.isEmpty()
-                    || !person.name().equals(user.getFirstName())
-                    || !person.email().equalsIgnoreCase(user.getEmail());
-            user.setUsername(person.userName());
-            user.setFirstName(person.name());
-            user.setEmail(person.email());
-            user.setEmailVerified(true);
-            user.setEnabled(true);
-            user.setAttributes(Map.of("locale", List.of("en".equals(person.language()) ? "en" : "zh-CN")));
-            if (found.isEmpty()) {
-                password.ifPresent(secretWord -> user.setCredentials(List.of(credential(secretWord))));
-                try (Response response = directory.users().create(user)) {
-                    return UUID.fromString(CreatedResponseUtil.getCreatedId(response));
-                }
-            }
-            if (changed) {
-                directory.users().get(user.getId()).update(user);
-            }
-            return UUID.fromString(user.getId());
-        });
+        return people.ensure(person, password);
     }
 
-    /** Makes sure the store is an organization and those people are its members. The alias is opaque, so that it tells nobody's name. */
-    public void ensureOrganization(TenantId store, List<UUID> members) {
-        asking(directory -> {
-            String alias = store.toString();
-            String id = directory.organizations().search(alias, true, 0, 1).stream()
-                    .findFirst()
-                    .map(OrganizationRepresentation::getId)
-                    .orElseGet(() -> create(directory, alias));
-            List<String> present = directory.organizations().get(id).members().list(0, 10_000).stream()
-                    .map(UserRepresentation::getId).toList();
-            for (UUID member : members) {
-                if (!present.contains(member.toString())) {
-                    directory.organizations().get(id).members().addMember(member.toString()).close();
-                }
-            }
-            for (String gone : present) {
-                if (!members.contains(UUID.fromString(gone))) {
-                    directory.organizations().get(id).members().removeMember(gone).close();
-                }
-            }
-            return id;
-        });
+    /**
+     * Makes an account without a password and sends a mail in the person's language, with a link to prove the address and set the
+     * password. A known user name is left as it is and gets no second mail, unless the first could not be sent. Whether the email
+     * address is known elsewhere changes nothing: not the answer, not the mail, not the account.
+     */
+    public Invitation invite(Appointment person) {
+        return people.invite(person);
     }
 
-    private static String create(RealmResource directory, String alias) {
-        OrganizationRepresentation organization = new OrganizationRepresentation();
-        organization.setName(alias);
-        organization.setAlias(alias);
-        organization.setEnabled(true);
-        try (Response response = directory.organizations().create(organization)) {
-            return CreatedResponseUtil.getCreatedId(response);
-        }
+    /** Sends the invitation anew; the older link works until it ends. Refused for somebody who has set a password. */
+    public void inviteAgain(String prefix, UUID subject) {
+        people.inviteAgain(prefix, subject);
     }
 
-    private static CredentialRepresentation credential(String password) {
-        CredentialRepresentation credential = new CredentialRepresentation();
-        credential.setType(CredentialRepresentation.PASSWORD);
-        credential.setValue(password);
-        credential.setTemporary(false);
-        return credential;
+    /** Sends a link to choose a new password. The old one works until then. */
+    public void sendNewPassword(String prefix, UUID subject) {
+        people.sendNewPassword(prefix, subject, resetLasts);
     }
 
-    private <T> T asking(Function<RealmResource, T> question) {
-        try {
-            return question.apply(connection().realm(realm));
-        } catch (ProcessingException unreachable) {
-            throw unavailable(unreachable);
-        } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() >= 500) {
-                throw unavailable(refused);
-            }
-            throw refused;
-        }
+    /** The person can no longer sign in; sessions end, and with them the renewal of tokens. */
+    public void disable(String prefix, UUID subject) {
+        people.enable(prefix, subject, false);
     }
 
-    private static Problem unavailable(Exception cause) {
-        Problem problem = Problem.unavailable("身份认证服务暂时不可用,请稍后重试。",
-                "The identity provider cannot be reached right now; please try again shortly.");
-        problem.addSuppressed(cause);
-        return problem;
+    /** The person can sign in again, with the password and second factor from before. */
+    public void enable(String prefix, UUID subject) {
+        people.enable(prefix, subject, true);
     }
 
-    private Keycloak connection() {
-        if (keycloak == null) {
-            synchronized (this) {
-                if (keycloak == null) {
-                    keycloak = KeycloakBuilder.builder()
-                            .serverUrl(url)
-                            .realm(realm)
-                            .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                            .clientId(client)
-                            .clientSecret(secret)
-                            .build();
-                }
-            }
-        }
-        return keycloak;
+    /** Ends the person's sessions everywhere; they have to sign in again. */
+    public void endSessions(String prefix, UUID subject) {
+        people.endSessions(prefix, subject);
+    }
+
+    /** Removes the account for good; one that is gone already is fine. A later account of that name is another person with another subject. */
+    public void remove(String prefix, UUID subject) {
+        people.remove(prefix, subject);
+    }
+
+    /** Asks for those steps at the next sign-in. */
+    public void require(String prefix, UUID subject, Set<RequiredStep> steps) {
+        people.require(prefix, subject, steps);
+    }
+
+    /** Kinds of second factor the person has set up: {@code otp}, {@code webauthn}, {@code recovery-authn-codes}. */
+    public Set<String> secondFactors(String prefix, UUID subject) {
+        return people.secondFactors(prefix, subject);
+    }
+
+    /** Forgets the person's second factors, after a lost telephone: a new one must be set up at the next sign-in. Ends sessions. */
+    public void resetSecondFactor(String prefix, UUID subject) {
+        people.resetSecondFactor(prefix, subject);
+    }
+
+    /** Where those accounts stand, in one question for each fifty; unknown ones and another group's are left out. */
+    public Map<UUID, Account> status(String prefix, Collection<UUID> subjects) {
+        return people.status(prefix, subjects);
+    }
+
+    /**
+     * Makes sure there is an account for a machine. The same id is always the same account.
+     *
+     * @param id chosen by the caller
+     * @param name for people to read, in logs and in the trail of changes
+     */
+    public MachineAccount createMachine(UUID id, String name) {
+        return machines.create(id, name);
+    }
+
+    /** A new secret, shown this once; the old one stops working at once. */
+    public String renewMachineSecret(UUID id) {
+        return machines.renewSecret(id);
+    }
+
+    /** The machine gets no more tokens; those it has end within minutes. */
+    public void disableMachine(UUID id) {
+        machines.enable(id, false);
+    }
+
+    public void enableMachine(UUID id) {
+        machines.enable(id, true);
+    }
+
+    /** Removes the machine's account; one that is gone already is fine. */
+    public void removeMachine(UUID id) {
+        machines.remove(id);
+    }
+
+    /** Makes sure the store is an organization and those people, and nobody else, are its members. The alias is opaque. */
+    public void ensureOrganization(TenantId store, Collection<UUID> members) {
+        organizations.ensure(store, members);
+    }
+
+    public void addToOrganization(TenantId store, UUID member) {
+        organizations.add(store, member);
+    }
+
+    /** Whoever is no member is fine. */
+    public void removeFromOrganization(TenantId store, UUID member) {
+        organizations.leave(store, member);
+    }
+
+    /** Who the identity provider takes for the store's members; for comparing, since our database is the authority. */
+    public Set<UUID> members(TenantId store) {
+        return organizations.members(store);
+    }
+
+    /** A suspended store: its members stay, tokens no longer name it. */
+    public void disableOrganization(TenantId store) {
+        organizations.enable(store, false);
+    }
+
+    public void enableOrganization(TenantId store) {
+        organizations.enable(store, true);
+    }
+
+    /** Undoes a store that was made half-way; its people's accounts stay. */
+    public void removeOrganization(TenantId store) {
+        organizations.remove(store);
     }
 
     @PreDestroy
     void close() {
-        if (keycloak != null) {
-            keycloak.close();
-        }
+        realm.close();
     }
 }
