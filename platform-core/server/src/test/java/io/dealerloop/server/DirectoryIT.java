@@ -55,10 +55,8 @@ class DirectoryIT {
     }
 
     @AfterAll
-    static void leaveKeycloak() throws Exception {
-        var close = Directory.class.getDeclaredMethod("close");
-        close.setAccessible(true);
-        close.invoke(directory);
+    static void leaveKeycloak() {
+        directory.close();
     }
 
     @Test
@@ -152,6 +150,7 @@ class DirectoryIT {
 
         directory.sendNewPassword(GROUP, subject);
         choosePassword(visitor(), onlyMail("forgot").link(), "another long passphrase");
+        assertThat(servers.mail().to("forgot@example.com").getLast().subject()).as("the owner is told").isEqualTo("Update credential");
 
         Visitor visitor = visitor();
         visitor.tokens(visitor.signIn("dir.forgot", "another long passphrase"));

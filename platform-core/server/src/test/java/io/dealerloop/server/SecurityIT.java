@@ -148,6 +148,25 @@ class SecurityIT extends ContainerTest {
     }
 
     @Test
+    void only_a_token_for_this_platform_opens_it() {
+        platform().demo().applyTenants();
+        Visitor visitor = new Visitor(platform().keycloak().issuer(), platform().url());
+        var tokens = Visitor.json(visitor.passwordToken("dealerloop-local", "demo.zhang.min", platform().demo().passwordOf("demo.zhang.min")));
+
+        assertThat(me(tokens.path("access_token").asText())).isEqualTo(200);
+        assertThat(me(tokens.path("id_token").asText())).as("a token that says who signed in, to the pages").isEqualTo(401);
+        assertThat(me(tokens.path("refresh_token").asText())).as("a token for renewing").isEqualTo(401);
+        String others = Visitor.json(new Visitor(platform().keycloak().url() + "/realms/master", platform().url())
+                .clientToken("local-admin", platform().home().secrets().of("keycloak-admin"))).path("access_token").asText();
+        assertThat(me(others)).as("a token of another realm").isEqualTo(401);
+    }
+
+    private static int me(String token) {
+        assertThat(token).contains(".");
+        return platform().get("/api/me", "Authorization", "Bearer " + token).statusCode();
+    }
+
+    @Test
     void a_body_beyond_all_measure_is_refused() {
         byte[] large = ("{\"documents\": \"" + "x".repeat(11 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
 

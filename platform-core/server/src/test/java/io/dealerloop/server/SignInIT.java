@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,11 @@ class SignInIT {
         servers = RunningPlatform.servers();
         directory = new Directory(servers.keycloak().url(), "dealerloop", "dealerloop-platform",
                 servers.home().secrets().of("keycloak-platform"), "dealerloop-ui", 10, 72, 60);
+    }
+
+    @AfterAll
+    static void leaveKeycloak() {
+        directory.close();
     }
 
     @Test

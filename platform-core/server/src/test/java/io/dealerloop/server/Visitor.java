@@ -97,7 +97,8 @@ final class Visitor {
     }
 
     Page signIn(String userName, String password) {
-        return submit(toSignIn(), Map.of("username", userName, "password", password));
+        return submit(toSignIn(), Map.of("username", userName, "password", password,
+                "scope", "openid"));
     }
 
     /** Tokens for the code with which the browser was sent back. */
@@ -122,7 +123,8 @@ final class Visitor {
 
     /** A token for name and password, where a client allows that. */
     Page passwordToken(String clientId, String userName, String password) {
-        return post(token(), Map.of("grant_type", "password", "client_id", clientId, "username", userName, "password", password));
+        return post(token(), Map.of("grant_type", "password", "client_id", clientId, "username", userName, "password", password,
+                "scope", "openid"));
     }
 
     static JsonNode json(Page page) {
