@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Where a request of the API gets its person and its store. The token proves the person; our database says which posts they hold;
  * the path names the store. Everything after this runs inside the two scopes bound here, which end with the request.
  */
-@WebFilter("/api/*")
 public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1;
