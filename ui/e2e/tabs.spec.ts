@@ -13,14 +13,17 @@ async function renew(page: Page) {
     refused = true
     return route.fulfill({ status: 401, json: { status: 401 } })
   })
-  const renewed = page.waitForResponse(answer => answer.url().endsWith('/protocol/openid-connect/token') && answer.ok())
-  const repeated = page.waitForResponse(answer => LIST.test(answer.url()) && answer.ok())
-  // What a tab hears when somebody comes back to it; the list is then read again.
-  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  const patience = { timeout: 60_000 }
+  const renewed = page.waitForResponse(answer => answer.url().endsWith('/protocol/openid-connect/token') && answer.ok(), patience)
+  const repeated = page.waitForResponse(answer => LIST.test(answer.url()) && answer.ok(), patience)
+  await expect(async () => {
+    // What a tab hears when somebody comes back to it; the list is then read again, unless it is being read already.
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    expect(refused).toBe(true)
+  }).toPass(patience)
   await renewed
   await repeated
   await page.unroute(LIST)
-  expect(refused).toBe(true)
   await expect(page.getByRole('dialog', { name: '登录已过期' })).toBeHidden()
 }
 
