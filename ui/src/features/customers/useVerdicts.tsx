@@ -18,6 +18,7 @@ export function useVerdicts(): Verdicts {
   const [asked, setAsked] = useState<((reason: string) => void) | null>(null)
 
   const judge = (judgement: Judgement) => one.mutate(judgement, {
+    onSettled: () => many.reset(),
     onSuccess: () => { setAsked(null); void message.success(t(`customers.corrections.done.${judgement.verdict}`)) },
     onError: failure => {
       if (asksForReason(failure)) {
@@ -38,6 +39,7 @@ export function useVerdicts(): Verdicts {
   })
 
   const confirmAll = (corrections: Correction[], reason?: string) => many.mutate({ corrections, reason }, {
+    onSettled: () => one.reset(),
     onSuccess: done => {
       setAsked(null)
       if (done.left.length === 0) {

@@ -73,9 +73,10 @@ class MergedInboxIT extends ContainerTest {
     private static void fill(Connection connection, UUID store) throws SQLException {
         for (String sql : List.of("""
                 INSERT INTO ticket (tenant_id, id, version, number, kind, state, text, created_at, created_by, created_by_name, changed_at,
-                  changed_by, changed_by_name)
+                  changed_by, changed_by_name, callback_id, customer_id, customer_name, vehicle_id)
                 SELECT ?, gen_random_uuid(), 0, n, 'BOOKING', 'OPEN', 'x', '2026-03-01T00:00:00Z'::timestamptz + n * interval '1 minute',
-                  gen_random_uuid(), 'a', now(), gen_random_uuid(), 'a' FROM generate_series(1, ?) n""", """
+                  gen_random_uuid(), 'a', now(), gen_random_uuid(), 'a', gen_random_uuid(), gen_random_uuid(), '客户', gen_random_uuid()
+                FROM generate_series(1, ?) n""", """
                 WITH made AS (INSERT INTO customer (tenant_id, id, kind, name, name_key, created_at, changed_at)
                   VALUES (?, gen_random_uuid(), 'PERSON', '客户', '客户', now(), now()) RETURNING tenant_id, id)
                 INSERT INTO data_correction (tenant_id, id, customer_id, field, new_value, state, made_by, made_by_name, made_at, effective_at,
@@ -96,7 +97,7 @@ class MergedInboxIT extends ContainerTest {
 
     @Test
     void the_day_the_tickets_the_corrections_and_the_imports_are_one_list_each_over_the_stores_where_they_may_be_read() {
-        assertThat(person.get("/api/callbacks").expecting(200).body().path("stores")).hasSize(18 + 2);
+        assertThat(person.get("/api/callbacks").expecting(200).body().path("days")).hasSize(STORES);
         assertThat(storesIn("/api/tickets", 18 * EACH)).isEqualTo(ids(1, 18));
         assertThat(storesIn("/api/corrections", 20 * EACH)).isEqualTo(ids(1, 20));
         assertThat(storesIn("/api/imports", 6 * EACH)).isEqualTo(ids(13, 18));
