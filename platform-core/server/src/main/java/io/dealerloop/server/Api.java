@@ -17,6 +17,7 @@ import io.dealerloop.tenancy.GroupStoresResource;
 import io.dealerloop.tenancy.MachinesResource;
 import io.dealerloop.tenancy.MeResource;
 import io.dealerloop.tenancy.PlatformGroupsResource;
+import io.dealerloop.tenancy.PlatformPeopleResource;
 import io.dealerloop.tenancy.SeparationsResource;
 import io.dealerloop.tenancy.StoreResource;
 import io.dealerloop.tenancy.TenantsResource;
@@ -58,6 +59,7 @@ public class Api extends Application {
             MachinesResource.class,
             MeResource.class,
             PlatformGroupsResource.class,
+            PlatformPeopleResource.class,
             SeparationsResource.class,
             ServiceKindsResource.class,
             StoreResource.class,
