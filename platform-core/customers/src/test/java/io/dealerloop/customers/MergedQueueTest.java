@@ -3,6 +3,7 @@ package io.dealerloop.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealerloop.customers.Correction.State;
+import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Sql;
@@ -28,7 +29,7 @@ class MergedQueueTest {
     @BeforeAll
     static void sixty_stores_with_corrections_and_an_import() throws SQLException {
         for (int i = 0; i < 60; i++) {
-            Store store = new Store(new TenantId(Ids.next()), new UUID(0, 1), "集团", "s" + i, "店" + i, Store.Kind.DEALERSHIP,
+            Store store = new Store(new TenantId(Ids.next()), new GroupId(new UUID(0, 1)), "集团", "s" + i, "店" + i, Store.Kind.DEALERSHIP,
                     ZoneId.of("Asia/Shanghai"), Store.Status.ACTIVE);
             ALL.add(store);
             DATABASE.in(store.id(), connection -> {
