@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class.getName());
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST = 1 << 20;
 
@@ -63,6 +64,7 @@ public class SigningKeys {
     private int old;
 
     private volatile long tried = System.nanoTime() - Duration.ofDays(1).toNanos();
+    private volatile long looked = tried;
     private volatile Set<String> known = Set.of();
 
     @PostConstruct
@@ -77,10 +79,11 @@ public class SigningKeys {
     void keepFresh() {
         Duration age = since(tried);
         Duration fresh = Duration.ofSeconds(old);
+        BooleanSupplier due = () -> since(tried).compareTo(fresh) > 0;
         if (age.compareTo(fresh.multipliedBy(2)) > 0) {
-            ask(fresh, Duration.ZERO);
+            refresh(Duration.ZERO, due);
         } else if (age.compareTo(fresh) > 0) {
-            Thread.ofVirtual().name("signing-keys").start(() -> ask(fresh, Duration.ZERO));
+            Thread.ofVirtual().name("signing-keys").start(() -> refresh(Duration.ZERO, due));
         }
     }
 
@@ -94,15 +97,22 @@ public class SigningKeys {
         if (known.contains(keyId)) {
             return false;
         }
-        ask(BETWEEN_TRIES, BETWEEN_TRIES);
+        refresh(BETWEEN_LOOKS, () -> {
+            boolean due = !known.contains(keyId) && since(looked).compareTo(BETWEEN_LOOKS) > 0;
+            if (due) {
+                looked = System.nanoTime();
+            }
+            return due;
+        });
         return known.contains(keyId);
     }
 
-    private void ask(Duration notWithin, Duration waitForOthers) {
+    /** @param due asked once nobody else is asking */
+    private void refresh(Duration waitForOthers, BooleanSupplier due) {
         boolean mine = false;
         try {
             mine = asking.tryLock(waitForOthers.toMillis(), TimeUnit.MILLISECONDS);
-            if (mine && since(tried).compareTo(notWithin) > 0) {
+            if (mine && due.getAsBoolean()) {
                 tried = System.nanoTime();
                 keep(fetch());
             }
