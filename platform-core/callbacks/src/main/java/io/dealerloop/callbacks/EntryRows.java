@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
@@ -95,7 +96,7 @@ final class EntryRows {
         String origin = row.getString("origin");
         return new Entry(tenant.value(), store.name(), row.getObject("id", UUID.class), row.getInt("version"),
                 row.getObject("day", LocalDate.class), customer,
-                new Entry.Customer(customer, row.getString("contact_name"), row.getString("phone")),
+                new Entry.Customer(customer, row.getString("contact_name"), Contact.phone(tenant, row.getString("phone"))),
                 new Entry.Vehicle(row.getObject("vehicle_id", UUID.class), row.getString("plate"), row.getString("vin"),
                         row.getString("brand"), row.getString("model")),
                 Occasion.valueOf(row.getString("occasion")), ServiceKind.valueOf(row.getString("service_kind")),

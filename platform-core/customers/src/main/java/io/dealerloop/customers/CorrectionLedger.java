@@ -1,6 +1,7 @@
 package io.dealerloop.customers;
 
 import io.dealerloop.customers.Correction.Field;
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Json;
@@ -53,7 +54,8 @@ final class CorrectionLedger {
         if ((int) before.remove("version") != version) {
             throw Problem.conflict("资料刚被他人更改，请核对后再改。", "The data was changed by somebody else just now; please look again.");
         }
-        if (before.equals(value.columns())) {
+        // Who sees the value masked is not told that they guessed it.
+        if (before.equals(value.columns()) && (!field.contact() || Contact.seen(tenant))) {
             throw Problem.invalid("value", "与现有资料相同。", "That is what the file already says.");
         }
         set(table, subject, value.columns());
@@ -156,9 +158,11 @@ final class CorrectionLedger {
     }
 
     private static Correction read(ResultSet row) throws SQLException {
+        TenantId store = new TenantId(row.getObject("tenant_id", UUID.class));
+        Field field = Field.valueOf(row.getString("field"));
         return new Correction(row.getObject("id", UUID.class), row.getObject("customer_id", UUID.class),
-                row.getObject("vehicle_id", UUID.class), row.getString("subject"), Field.valueOf(row.getString("field")),
-                row.getString("old_value"), row.getString("new_value"), Correction.State.valueOf(row.getString("state")),
+                row.getObject("vehicle_id", UUID.class), row.getString("subject"), field,
+                field.shown(store, row.getString("old_value")), field.shown(store, row.getString("new_value")), Correction.State.valueOf(row.getString("state")),
                 row.getString("made_by_name"), row.getObject("made_at", OffsetDateTime.class), row.getString("judged_by_name"),
                 row.getObject("judged_at", OffsetDateTime.class));
     }

@@ -5,6 +5,7 @@ import io.dealerloop.identity.Staff;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.ContactMask;
 import io.dealerloop.kernel.Events;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
@@ -21,8 +22,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The store's customers and their cars: looked up, corrected, and what a contact taught about how to reach them. */
@@ -138,6 +141,7 @@ public class Customers {
     public void noteRefusal(UUID customer, Channel channel) {
         String column = CustomerView.refusalColumn(channel);
         change(customer, column + " = ?", column + " IS NULL", now());
+        audit.record("customers.note-refusal", "customer", customer, Map.of("channel", channel));
     }
 
     /** The customer may be reached through that channel again. */
@@ -145,6 +149,7 @@ public class Customers {
     public void withdrawRefusal(UUID customer, Channel channel) {
         String column = CustomerView.refusalColumn(channel);
         change(customer, column + " = ?::timestamptz", column + " IS NOT NULL", (Object) null);
+        audit.record("customers.withdraw-refusal", "customer", customer, Map.of("channel", channel));
     }
 
     /** The number on file is dead or somebody else's; it stays so until a new one is on file. */
@@ -163,6 +168,29 @@ public class Customers {
     @Transactional
     public void noteGoodAdvice(UUID customer) {
         change(customer, "good_advice = ?", "NOT good_advice", true);
+    }
+
+    /**
+     * One customer's contact data, whole, for somebody who otherwise sees it masked. That it was asked for, what and why is in the trail
+     * before it is answered.
+     *
+     * @param reason in the asker's words; {@code null} = none given
+     * @throws Problem when this store has no such customer
+     */
+    @Transactional
+    public Unmasked unmask(UUID customer, Unmasked.What what, String reason) {
+        String value = database.jdbc(connection -> Sql.list(connection,
+                        "SELECT " + what.column() + " FROM customer WHERE tenant_id = ? AND id = ?",
+                        row -> Optional.ofNullable(row.getString(1)), Tenants.current(), customer).stream().findFirst())
+                .orElseThrow(() -> Problem.notFound("没有这位客户。", "There is no such customer."))
+                .orElse(null);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("what", what);
+        if (reason != null && !reason.isBlank()) {
+            details.put("reason", ContactMask.words(reason.strip()));
+        }
+        audit.record("customers.unmask", "customer", customer, details);
+        return new Unmasked(what, value);
     }
 
     private void change(UUID customer, String assignment, String unless, Object value) {

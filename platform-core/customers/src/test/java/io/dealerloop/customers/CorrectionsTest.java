@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealerloop.customers.Correction.Field;
 import io.dealerloop.customers.Correction.State;
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Problem;
@@ -71,11 +72,11 @@ class CorrectionsTest {
     void a_correction_takes_effect_at_once_and_keeps_old_new_who_and_when() {
         Correction made = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "+86 137-0013-7003", 0, "010"));
         assertThat(made.state()).isEqualTo(State.PENDING);
-        assertThat(made.oldValue()).isEqualTo("13900139002");
-        assertThat(made.newValue()).isEqualTo("13700137003");
+        assertThat(made.oldValue()).isEqualTo(Contact.phone(store, "13900139002"));
+        assertThat(made.newValue()).isEqualTo(Contact.phone(store, "13700137003"));
         assertThat(made.madeBy()).isEqualTo("张敏");
         assertThat(made.madeAt().toInstant()).isEqualTo(now.toInstant());
-        assertThat(customer().phone()).isEqualTo("13700137003");
+        assertThat(customer().phone()).isEqualTo(Contact.phone(store, "13700137003"));
         assertThat(customer().version()).isEqualTo(1);
     }
 
@@ -90,7 +91,7 @@ class CorrectionsTest {
     @Test
     void a_confirmed_correction_is_judged_once() {
         Correction made = ledger(ledger -> ledger.correctVehicle(vehicle, Field.PLATE, "京 b·54321", 0));
-        assertThat(made.newValue()).isEqualTo("京B54321");
+        assertThat(made.newValue()).isEqualTo(Contact.plain(store, "京B54321"));
         assertThat(ledger(ledger -> ledger.list(State.PENDING, 0, 10)).total()).isEqualTo(1);
         assertThatThrownBy(() -> ledger(ledger -> ledger.confirm(made.id(), true))).hasMessageContaining("own correction");
         assertThat(ledger(ledger -> ledger.confirm(made.id(), false)).state()).isEqualTo(State.CONFIRMED);
@@ -102,12 +103,12 @@ class CorrectionsTest {
     void a_reverted_correction_puts_back_what_stood_before_the_newest_first() {
         Correction first = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "13700137003", 0, null));
         Correction second = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "55501101", 1, "010"));
-        assertThat(customer().phone()).isEqualTo("010-55501101");
+        assertThat(customer().phone()).isEqualTo(Contact.phone(store, "010-55501101"));
         assertThat(customer().phoneMobile()).isFalse();
         assertThatThrownBy(() -> ledger(ledger -> ledger.revert(first.id()))).hasMessageContaining("later correction");
         ledger(ledger -> ledger.revert(second.id()));
         ledger(ledger -> ledger.revert(first.id()));
-        assertThat(customer().phone()).isEqualTo("13900139002");
+        assertThat(customer().phone()).isEqualTo(Contact.phone(store, "13900139002"));
         assertThat(customer().phoneMobile()).isTrue();
     }
 
@@ -149,6 +150,6 @@ class CorrectionsTest {
             return null;
         });
         assertThat(customer().name()).isEqualTo("王方");
-        assertThat(customer().phone()).isEqualTo("13900139002");
+        assertThat(customer().phone()).isEqualTo(Contact.phone(store, "13900139002"));
     }
 }

@@ -35,6 +35,11 @@ public record Access(Map<TenantId, Set<Post>> posts, boolean platformOperator) {
         return CURRENT.get();
     }
 
+    /** Whether this runs for somebody whose access is known; jobs run for nobody. */
+    public static boolean bound() {
+        return CURRENT.isBound();
+    }
+
     /** The posts held in that store. */
     public Set<Post> in(TenantId store) {
         return posts.getOrDefault(store, Set.of());
@@ -46,6 +51,11 @@ public record Access(Map<TenantId, Set<Post>> posts, boolean platformOperator) {
                 .filter(entry -> permission.heldBy(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether that may be done in that store. */
+    public boolean may(Permission permission, TenantId store) {
+        return permission.heldBy(in(store));
     }
 
     /** Whether the person may do that in the store in whose name this code runs. */

@@ -36,6 +36,10 @@ public enum Permission {
     CUSTOMERS_READ(CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK, SALESPERSON, SALES_MANAGER),
     /** Correct master data; takes effect at once and awaits confirmation. */
     CUSTOMERS_CORRECT(CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK),
+    /** See phones, e-mail and addresses whole: who calls, writes to or visits customers, and who keeps their files. */
+    CONTACTS_SEE(CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK, SALESPERSON, SALES_MANAGER),
+    /** Have one customer's contact data shown whole; each time is written down. */
+    CONTACTS_UNMASK(MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK),
     /** Confirm or revert corrections (修改确认权). */
     CORRECTIONS_CONFIRM(CRC_HEAD),
     /** See imports and their results. */
@@ -47,6 +51,8 @@ public enum Permission {
     STAFF_READ(CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK, SALESPERSON, SALES_MANAGER),
     SETTINGS_READ(MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK),
     SETTINGS_CHANGE(CRC_HEAD),
+    /** Read the audit trail and check its seals. */
+    AUDIT_READ(CRC_HEAD),
     /** Set the demo's clock; the clock itself refuses in production. */
     CLOCK_SET(CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK),
     /** One's own posts; whoever is signed in. */

@@ -2,6 +2,7 @@ package io.dealerloop.imports;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.dealerloop.kernel.Json;
+import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,13 +61,20 @@ record ImportRecord(UUID id, int version, ImportState state, ImportKind kind, St
     }
 
     private Import view(Locale language, ZoneId zone, Text undoObstacle, List<Import.Previewed> shown) {
+        CellSight sight = new CellSight(Tenants.current(), columns);
         return new Import(id, fileName, size, kind, state, problem == null ? null : problem.in(language), format, encoding, delimiter,
-                sheet, headingRow, columns, counts,
+                sheet, headingRow, columns.stream().map(sight::shown).toList(), counts,
                 questions.stream().map(asked -> new Import.Question(asked.code(), asked.text().in(language))).toList(), progress,
-                shown.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), row.values(),
+                shown.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), shown(sight, row.values()),
                         row.reason() == null ? null : row.reason().in(language))).toList(),
                 uploadedBy, at(uploadedAt, zone), at(loadedAt, zone), at(undoneAt, zone), undoable() && undoObstacle == null,
                 undoObstacle == null ? null : undoObstacle.in(language));
+    }
+
+    private static Map<String, String> shown(CellSight sight, Map<String, String> values) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        values.forEach((field, value) -> cells.put(field, sight.shown(Field.valueOf(field), value)));
+        return cells;
     }
 
     private static OffsetDateTime at(OffsetDateTime time, ZoneId zone) {

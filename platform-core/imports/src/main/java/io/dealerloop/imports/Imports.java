@@ -183,6 +183,7 @@ public class Imports {
         ImportRecord record = book(book -> book.find(id));
         BadRowsFile file = new BadRowsFile(out, Actor.languageOrDefault(),
                 record.columns().stream().map(Import.Column::heading).toList());
+        CellSight sight = new CellSight(Tenants.current(), record.columns());
         int after = 0;
         while (true) {
             int from = after;
@@ -196,7 +197,7 @@ public class Imports {
             boolean all = cells.size() < 1_000 || cells.getFirst().line() == last;
             for (ImportBook.BadCell cell : cells) {
                 if (all || cell.line() != last) {
-                    file.write(cell);
+                    file.write(sight.shown(cell));
                 }
             }
             after = all ? last : last - 1;

@@ -1,9 +1,11 @@
 package io.dealerloop.server;
 
+import io.dealerloop.audit.AuditResource;
 import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.callbacks.DayResource;
 import io.dealerloop.callbacks.FormResource;
 import io.dealerloop.callbacks.WorkResource;
+import io.dealerloop.customers.ContactsResource;
 import io.dealerloop.customers.CorrectionsResource;
 import io.dealerloop.customers.CustomersResource;
 import io.dealerloop.imports.ImportFieldsResource;
@@ -31,9 +33,11 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class Api extends Application {
 
     private static final Set<Class<?>> CLASSES = Set.of(
+            AuditResource.class,
             CallbacksResource.class,
             ClockResource.class,
             ConfigResource.class,
+            ContactsResource.class,
             CorrectionsResource.class,
             CustomersResource.class,
             DayResource.class,

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Posts;
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Origin;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -39,6 +41,8 @@ public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1;
     private static final String OPERATOR_ROLE = "platform-operator";
+    /** How the identity provider calls the account of a client that acts for itself. */
+    private static final String MACHINE = "service-account-";
     private static final Pattern STORE = Pattern.compile("/api/stores/([^/]+)(/.*)?");
 
     /** By the remembered token itself: asked for a claim that is not among the standard's own, the container throws and catches each time. */
@@ -49,6 +53,9 @@ public class Gate extends HttpFilter {
 
     @Inject
     private transient Stores stores;
+
+    @Inject
+    private transient ClientAddress clients;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -82,7 +89,8 @@ public class Gate extends HttpFilter {
         Access access = new Access(held, operator(token));
         Matcher path = STORE.matcher(request.getRequestURI().substring(request.getContextPath().length()));
         Callable<Void> inside = path.matches() ? inStore(TenantId.parse(path.group(1)), access, rest) : rest;
-        Actor.runAs(new Actor(subject, name, language), () -> Access.runAs(access, inside::call));
+        Actor.runAs(new Actor(subject, name, language), () -> Origin.runAs(origin(request, token, access),
+                () -> Access.runAs(access, inside::call)));
     }
 
     private Callable<Void> inStore(TenantId id, Access access, Callable<Void> rest) {
@@ -100,6 +108,13 @@ public class Gate extends HttpFilter {
                     "This store is suspended; nothing is lost. Please contact your headquarters.");
         }
         return () -> Tenants.runAs(id, rest::call);
+    }
+
+    private Origin origin(HttpServletRequest request, JsonWebToken token, Access access) {
+        String userName = token.getName();
+        Origin.Via via = userName != null && userName.startsWith(MACHINE) ? Origin.Via.MACHINE : Origin.Via.PERSON;
+        return new Origin(via, clients.of(request), Problems.requestId(request), store -> access.in(store).isEmpty() ? null
+                : access.in(store).stream().map(Post::name).sorted().collect(Collectors.joining(",")));
     }
 
     private static String name(JsonWebToken token) {

@@ -1,5 +1,6 @@
 package io.dealerloop.tickets;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Problem;
@@ -165,10 +166,12 @@ class Ticket {
     }
 
     TicketView view(ZoneId zone) {
+        TenantId store = new TenantId(tenantId);
         return new TicketView(id, version, number, kind, state,
                 customerId == null ? null : new TicketView.Customer(customerId, customerName),
-                vehicleId == null ? null : new TicketView.Vehicle(vehicleId, vehiclePlate, vehicleModel), callbackId, text,
+                vehicleId == null ? null : new TicketView.Vehicle(vehicleId, vehiclePlate, vehicleModel), callbackId,
+                Contact.words(store, text),
                 createdAt.atZoneSameInstant(zone).toOffsetDateTime(), createdByName,
-                changedAt.atZoneSameInstant(zone).toOffsetDateTime(), changedByName, note);
+                changedAt.atZoneSameInstant(zone).toOffsetDateTime(), changedByName, Contact.words(store, note));
     }
 }
