@@ -1,6 +1,7 @@
 package io.dealerloop.imports;
 
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Page;
@@ -46,6 +47,9 @@ public class Imports {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private Audit audit;
+
     /**
      * Takes a file in as it streams, and begins to check it.
      *
@@ -68,6 +72,7 @@ public class Imports {
         transactions.in(connection -> {
             new ImportBook(connection, store).add(id, named(fileName), received.size(), received.sha256(),
                     clock.today(stores.settings().zone()), clock.now().atOffset(ZoneOffset.UTC));
+            audit.record("imports.upload", "import", id, Map.of("bytes", received.size(), "sha256", received.sha256()));
             return null;
         });
         jobs.check(id);
@@ -124,6 +129,7 @@ public class Imports {
                 byHeading.remove("");
                 book.saveMapping(chosen, byHeading);
             }
+            audit.record("imports.map", "import", id, Map.of("columns", all, "saved", save));
             return null;
         });
         jobs.check(id);

@@ -33,7 +33,7 @@ final class AsDescribed {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012, builder -> builder.metaSchema(
             JsonMetaSchema.builder(JsonMetaSchema.getV202012()).keyword(new NonValidationKeyword("components")).build()));
     private static final Map<JsonNode, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Set<String>> SEEN = new ConcurrentHashMap<>();
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     private AsDescribed() {}
@@ -62,7 +62,7 @@ final class AsDescribed {
             }
         }
         if (done) {
-            SEEN.add(operation.get().path("operationId").asText());
+            SEEN.computeIfAbsent(operation.get().path("operationId").asText(), id -> ConcurrentHashMap.newKeySet()).add(answer.requestId());
         }
         if (done && sent != null && !sent.isBlank()) {
             hold(operation.get().at("/requestBody/content/application~1json/schema"), parsed(sent), asked + " for");
@@ -72,8 +72,13 @@ final class AsDescribed {
     /** The operations that nobody in this run has called with success so far. */
     static Set<String> unseen() {
         Set<String> unseen = new TreeSet<>(DESCRIPTION.path("paths").findValuesAsText("operationId"));
-        unseen.removeAll(SEEN);
+        unseen.removeAll(SEEN.keySet());
         return unseen;
+    }
+
+    /** The ids of the requests of this run that were answered with success, by operation. */
+    static Map<String, Set<String>> answered() {
+        return Map.copyOf(SEEN);
     }
 
     /** The most literal path wins, as in the container. */

@@ -66,6 +66,8 @@ class EveryOperationIT extends ContainerTest {
         aboutTheDay();
         takeBack(load("second.csv", 0, "E-9"));
 
+        aboutTheTrail();
+
         // A visit is proposed only after a fleet has been called for a while; that path is walked where its rules are tested.
         assertThat(AsDescribed.unseen()).containsExactly("decideProposal");
     }
@@ -149,6 +151,15 @@ class EveryOperationIT extends ContainerTest {
         person.post(day + "/acknowledge", "{\"agent\":\"" + agent + "\",\"note\":\"收到\"}").expecting(200);
         got(day);
         got("/api/callbacks");
+    }
+
+    private static void aboutTheTrail() {
+        String id = got(store + "/customers?q=13911129999").path("entries").get(0).path("id").asText();
+        assertThat(person.post(store + "/customers/" + id + "/unmask", "{\"what\":\"PHONE\",\"reason\":\"核对\"}").expecting(200).text("value"))
+                .isEqualTo("13911129999");
+        got(store + "/audit?action=customers.unmask");
+        got(store + "/audit/verification");
+        assertThat(new Trail(platform().database()).operationsWithoutEntry()).isEmpty();
     }
 
     private static void takeBack(String imported) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,12 @@ class HalfAYearIT extends ContainerTest {
 
         assertThat(called.path("channel").asText()).isEqualTo("PHONE");
         assertThat(called.path("rule").asText()).contains("HALF-YEAR");
+
+        Trail trail = new Trail(platform().database());
+        trail.awaitSealed(UUID.fromString(store.substring("/api/stores/".length())), later.minusDays(1), PATIENCE);
+        Trail.Command command = trail.verify("--group=years");
+        assertThat(command.said()).as("200 days, each sealed by the job").contains("intact, 200 seals");
+        assertThat(command.status()).isZero();
     }
 
     private static JsonNode entry(String order, LocalDate day) {
