@@ -14,6 +14,7 @@ const TicketsPage = lazy(() => import('../features/tickets/TicketsPage'))
 const CorrectionsPage = lazy(() => import('../features/customers/CorrectionsPage'))
 const CustomerPage = lazy(() => import('../features/customers/CustomerPage'))
 const ServiceKindsPage = lazy(() => import('../features/visits/ServiceKindsPage'))
+const AuditPage = lazy(() => import('../features/audit/AuditPage'))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'))
 
 export function Pages() {
@@ -33,6 +34,7 @@ export function Pages() {
           <Route path="/corrections" element={<CorrectionsPage />} />
           <Route path="/customers/:store/:id" element={<CustomerPage />} />
           <Route path="/service-kinds" element={<ServiceKindsPage />} />
+          <Route path="/audit" element={<AuditPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="*" element={<Lost />} />
         </Routes>
