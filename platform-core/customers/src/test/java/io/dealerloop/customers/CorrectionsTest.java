@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealerloop.customers.Correction.Field;
 import io.dealerloop.customers.Correction.State;
+import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
@@ -12,11 +13,14 @@ import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.TestDatabase;
+import io.dealerloop.spi.Post;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,36 @@ class CorrectionsTest {
         assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王放", 0, null)))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
         assertThat(customer().name()).isEqualTo("王方");
+    }
+
+    @Test
+    void who_sees_contact_data_masked_is_not_told_that_they_guessed_it() {
+        ledger(ledger -> ledger.correctCustomer(customer, Field.EMAIL, "wang.fang@private.example", 0, null));
+
+        assertThatThrownBy(() -> holding(Post.CRC_HEAD, Field.EMAIL, "wang.fang@private.example", 1)).hasMessageContaining("already");
+        Correction guessed = holding(null, Field.EMAIL, "wang.fang@private.example", 1);
+        Correction missed = holding(null, Field.EMAIL, "wang.fei@private.example", 2);
+
+        assertThat(guessed.state()).isEqualTo(missed.state()).isEqualTo(State.PENDING);
+        assertThat(guessed.oldValue()).hasToString("w****@private.example");
+        assertThat(missed.newValue()).hasToString("w****@private.example");
+    }
+
+    @Test
+    void what_is_seen_masked_cannot_be_saved_over_what_is_on_file() {
+        ledger(ledger -> ledger.correctCustomer(customer, Field.ADDRESS, "北京市朝阳区望京街10号院", 0, null));
+        for (Field field : new Field[] {Field.ADDRESS, Field.EMAIL, Field.PHONE}) {
+            String seen = field == Field.ADDRESS ? "北京市朝阳区****" : field == Field.EMAIL ? "w****@private.example" : "139****9002";
+            assertThatThrownBy(() -> holding(null, field, seen, 1)).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.errors().getFirst().field()).isEqualTo("value"));
+        }
+        assertThat(customer().address()).isEqualTo(Contact.address(store, "北京市朝阳区望京街10号院"));
+    }
+
+    /** @param post {@code null} = none that sees contact data */
+    private Correction holding(Post post, Field field, String value, int version) {
+        return Access.runAs(Access.inStores(post == null ? Map.of() : Map.of(store, Set.of(post))),
+                () -> ledger(ledger -> ledger.correctCustomer(customer, field, value, version, null)));
     }
 
     @Test

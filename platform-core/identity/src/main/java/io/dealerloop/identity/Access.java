@@ -23,6 +23,11 @@ public record Access(Map<TenantId, Set<Post>> posts, boolean platformOperator) {
         posts = Map.copyOf(posts);
     }
 
+    /** Posts in stores alone. */
+    public static Access inStores(Map<TenantId, Set<Post>> posts) {
+        return new Access(posts, false);
+    }
+
     public static <R, X extends Throwable> R runAs(Access access, CallableOp<? extends R, X> work) throws X {
         return ScopedValue.where(CURRENT, access).call(work);
     }
