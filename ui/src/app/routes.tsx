@@ -15,6 +15,7 @@ const CorrectionsPage = lazy(() => import('../features/customers/CorrectionsPage
 const CustomerPage = lazy(() => import('../features/customers/CustomerPage'))
 const ServiceKindsPage = lazy(() => import('../features/visits/ServiceKindsPage'))
 const SeparationsPage = lazy(() => import('../features/separations/SeparationsPage'))
+const AuditPage = lazy(() => import('../features/audit/AuditPage'))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'))
 
 export function Pages() {
@@ -35,6 +36,7 @@ export function Pages() {
           <Route path="/customers/:store/:id" element={<CustomerPage />} />
           <Route path="/service-kinds" element={<ServiceKindsPage />} />
           <Route path="/separations" element={<SeparationsPage />} />
+          <Route path="/audit" element={<AuditPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="*" element={<Lost />} />
         </Routes>

@@ -2,7 +2,7 @@ import type { SameKeys } from '../shared/texts'
 
 const zh = {
   nav: {
-    callbacks: '回访名单', forms: '回访记录表', tickets: '工单', corrections: '资料更正', imports: '数据导入', settings: '门店设置',
+    callbacks: '回访名单', forms: '回访记录表', tickets: '工单', corrections: '资料更正', imports: '数据导入', audit: '审计', settings: '门店设置',
     skip: '跳到正文', menu: '菜单', main: '主导航',
   },
   user: { signOut: '退出登录', posts: '岗位', language: '语言', menu: '用户菜单：{{name}}' },
@@ -23,7 +23,7 @@ const zh = {
 
 const en: SameKeys<typeof zh> = {
   nav: {
-    callbacks: 'Callback list', forms: 'Callback record', tickets: 'Tickets', corrections: 'Corrections', imports: 'Imports',
+    callbacks: 'Callback list', forms: 'Callback record', tickets: 'Tickets', corrections: 'Corrections', imports: 'Imports', audit: 'Audit',
     settings: 'Store settings', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
   },
   user: { signOut: 'Sign out', posts: 'Posts', language: 'Language', menu: 'User menu: {{name}}' },

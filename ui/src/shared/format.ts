@@ -47,6 +47,9 @@ export function phone(number: string | null | undefined): string {
   return mobile ? `${mobile[1]} ${mobile[2]} ${mobile[3]}` : number
 }
 
+/** Whether the platform keeps some of it back; what is hidden is always four stars. */
+export const masked = (value: string | null | undefined) => value?.includes('****') ?? false
+
 /** 京A·D1234, as on the plate. */
 export function plate(value: string | null | undefined): string {
   if (!value) return ''

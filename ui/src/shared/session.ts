@@ -22,6 +22,7 @@ export type Right =
   | 'CALLBACKS_READ' | 'CALLBACKS_WORK' | 'DAY_OPEN' | 'LIST_DECIDE' | 'LIST_ASSIGN' | 'DAY_HAND_IN' | 'DAY_ACKNOWLEDGE'
   | 'PROPOSALS_DECIDE' | 'FORMS_READ' | 'CUSTOMERS_READ' | 'CUSTOMERS_CORRECT' | 'CORRECTIONS_CONFIRM' | 'SEPARATIONS_READ' | 'IMPORTS_READ'
   | 'IMPORTS_LOAD' | 'TICKETS_READ' | 'TICKETS_WORK' | 'SETTINGS_READ' | 'SETTINGS_CHANGE' | 'CLOCK_SET'
+  | 'CONTACTS_SEE' | 'CONTACTS_UNMASK' | 'AUDIT_READ'
 
 export const may = (store: Store | undefined, right: Right) => store?.permissions.includes(right) ?? false
 

@@ -1,3 +1,4 @@
+import audit from '../../features/audit/texts'
 import callbacks from '../../features/callbacks/texts'
 import customers from '../../features/customers/texts'
 import forms from '../../features/forms/texts'
@@ -11,7 +12,7 @@ import app from '../texts'
 
 const gather = <K extends 'zh' | 'en'>(to: K) => ({
   translation: {
-    ...shared[to], app: app[to], callbacks: callbacks[to], customers: customers[to], forms: forms[to], imports: imports[to],
+    ...shared[to], app: app[to], audit: audit[to], callbacks: callbacks[to], customers: customers[to], forms: forms[to], imports: imports[to],
     separations: separations[to], settings: settings[to], tickets: tickets[to], visits: visits[to],
   },
 })

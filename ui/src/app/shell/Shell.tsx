@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, FileSearchOutlined, FileTextOutlined, MenuOutlined, PhoneOutlined, SettingOutlined, UploadOutlined,
+  AuditOutlined, FileSearchOutlined, FileTextOutlined, MenuOutlined, PhoneOutlined, SafetyOutlined, SettingOutlined, UploadOutlined,
 } from '@ant-design/icons'
 import { Button, Grid } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -11,12 +11,13 @@ import { Scope } from './Scope'
 import { UserMenu } from './UserMenu'
 import './shell.css'
 
-const pages: { path: string; text: 'callbacks' | 'forms' | 'tickets' | 'corrections' | 'imports' | 'settings'; icon: ReactNode; right: Right }[] = [
+const pages: { path: string; text: 'callbacks' | 'forms' | 'tickets' | 'corrections' | 'imports' | 'audit' | 'settings'; icon: ReactNode; right: Right }[] = [
   { path: '/callbacks', text: 'callbacks', icon: <PhoneOutlined />, right: 'CALLBACKS_READ' },
   { path: '/forms/callback-record', text: 'forms', icon: <FileTextOutlined />, right: 'FORMS_READ' },
   { path: '/tickets', text: 'tickets', icon: <AuditOutlined />, right: 'TICKETS_READ' },
   { path: '/corrections', text: 'corrections', icon: <FileSearchOutlined />, right: 'CUSTOMERS_READ' },
   { path: '/imports', text: 'imports', icon: <UploadOutlined />, right: 'IMPORTS_READ' },
+  { path: '/audit', text: 'audit', icon: <SafetyOutlined />, right: 'AUDIT_READ' },
   { path: '/settings', text: 'settings', icon: <SettingOutlined />, right: 'SETTINGS_READ' },
 ]
 

@@ -3,11 +3,12 @@ import { App, Button, Dropdown, Skeleton, Space, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { pendingIn, useCustomerFile } from '../../shared/api/customerFile'
-import type { Channel, CorrectionField, CustomerFile, Vehicle } from '../../shared/api/schema'
-import { dayOf, phone, plate, thousands } from '../../shared/format'
+import type { Channel, CorrectionField, CustomerFile, UnmaskWhat, Vehicle } from '../../shared/api/schema'
+import { dayOf, plate, thousands } from '../../shared/format'
 import { useMay } from '../../shared/session'
 import { CorrectField } from '../../shared/ui/CorrectField'
 import { LoadFailed, problemText } from '../../shared/ui/ProblemText'
+import { Reach } from '../../shared/ui/Reach'
 import { useRefusal } from './api/customers'
 import { CorrectionTable } from './CorrectionTable'
 import { useVerdicts } from './useVerdicts'
@@ -30,6 +31,7 @@ function File({ store, file }: { store: string; file: CustomerFile }) {
   const allowed = inStore(store, 'CUSTOMERS_CORRECT')
   const pending = (field: CorrectionField, vehicle?: string) => pendingIn(file, field, vehicle)
   const own = { store, subject: 'customers' as const, id: customer.id, version: customer.version, allowed }
+  const reach = (what: UnmaskWhat, value: string | null | undefined) => (value ? <Reach store={store} customer={customer.id} what={what} value={value} /> : undefined)
   const bad = <Tag variant="solid" color="#a8071a">{t('customers.file.unusable')}</Tag>
   const cars = (title: string, vehicles: Vehicle[]) => (
     <section className="panel customer-part" aria-label={title}>
@@ -62,12 +64,12 @@ function File({ store, file }: { store: string; file: CustomerFile }) {
           <dl className="facts">
             <dt>{t('field.name')}</dt><dd><CorrectField {...own} field="NAME" value={customer.name} pending={pending('NAME')} /></dd>
             <dt>{t('field.phone')}</dt>
-            <dd><CorrectField {...own} field="PHONE" value={customer.phone} pending={pending('PHONE')} shown={customer.phone ? <a href={`tel:${customer.phone}`}>{phone(customer.phone)}</a> : undefined} />
+            <dd><CorrectField {...own} field="PHONE" value={customer.phone} pending={pending('PHONE')} shown={reach('PHONE', customer.phone)} />
               {customer.phone && !customer.phoneUsable && bad}
               {!customer.phone && customer.phoneRaw && <span className="muted"> {t('customers.file.raw', { text: customer.phoneRaw })}</span>}</dd>
-            {customer.phone2 && <><dt>{t('field.phone2')}</dt><dd>{phone(customer.phone2)}</dd></>}
-            <dt>{t('correctionField.EMAIL')}</dt><dd><CorrectField {...own} field="EMAIL" value={customer.email} pending={pending('EMAIL')} />{customer.email && !customer.emailUsable && bad}</dd>
-            <dt>{t('correctionField.ADDRESS')}</dt><dd><CorrectField {...own} field="ADDRESS" value={customer.address} pending={pending('ADDRESS')} /></dd>
+            {customer.phone2 && <><dt>{t('field.phone2')}</dt><dd>{reach('PHONE2', customer.phone2)}</dd></>}
+            <dt>{t('correctionField.EMAIL')}</dt><dd><CorrectField {...own} field="EMAIL" value={customer.email} shown={reach('EMAIL', customer.email)} pending={pending('EMAIL')} />{customer.email && !customer.emailUsable && bad}</dd>
+            <dt>{t('correctionField.ADDRESS')}</dt><dd><CorrectField {...own} field="ADDRESS" value={customer.address} shown={reach('ADDRESS', customer.address)} pending={pending('ADDRESS')} /></dd>
             <dt>{t('customers.file.refuses')}</dt><dd><Refusals store={store} file={file} allowed={allowed} /></dd>
           </dl>
         </section>

@@ -53,6 +53,11 @@ export type Work = Platform['Work']
 export type NewAttempt = Platform['AttemptInput']
 export type Recorded = Platform['Recorded']
 
+export type Unmasked = Platform['Unmasked']
+export type UnmaskWhat = Platform['UnmaskedWhat']
+export type AuditLine = Platform['AuditLine']
+export type Verified = Platform['Verified']
+
 export type CorrectionField = Platform['CorrectionField']
 export type Correction = Platform['Correction']
 export type Confirmed = Platform['CustomersConfirmed']

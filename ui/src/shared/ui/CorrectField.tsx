@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type NewCorrection, useCorrect } from '../api/correct'
 import type { Correction } from '../api/schema'
+import { masked } from '../format'
 import { ProblemText } from './ProblemText'
 
 interface Props extends Omit<NewCorrection, 'value'> { value?: string | null; shown?: React.ReactNode; pending?: Correction; allowed: boolean }
@@ -13,12 +14,14 @@ export function CorrectField({ value, shown, pending, allowed, ...subject }: Pro
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState(value ?? '')
+  // A masked value is nothing to start from.
+  const before = masked(value) ? '' : value ?? ''
+  const [typed, setTyped] = useState(before)
   const correct = useCorrect()
   const field = t(`correctionField.${subject.field}`)
   const toggle = (next: boolean) => {
     setOpen(next)
-    setTyped(value ?? '')
+    setTyped(before)
     correct.reset()
   }
   const save = () => correct.mutate({ ...subject, value: typed.trim() }, {

@@ -2,8 +2,9 @@ import { Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Entry } from '../../../shared/api/schema'
-import { phone, plate } from '../../../shared/format'
+import { plate } from '../../../shared/format'
 import { Pager } from '../../../shared/ui/Pager'
+import { PhoneLink } from '../../../shared/ui/Reach'
 import { ChannelTag, Job, StateText, When, Why } from './bits'
 import type { ListProps } from './ListTable'
 import { Proposed, RowMenu } from './RowMenu'
@@ -26,7 +27,7 @@ export function ListCards({ rows, page, today, change, pathOf, selected, select,
             <li key={first.key} className="panel card">
               <div className="card-head">
                 <b>{customer.name}</b>
-                {customer.phone && <a className="number" href={`tel:${customer.phone}`}>{phone(customer.phone)}</a>}
+                {customer.phone && <PhoneLink className="number" number={customer.phone} />}
                 {showStore && <span className="muted sub">{storeName}</span>}
               </div>
               {own.map(({ entry, key }) => (

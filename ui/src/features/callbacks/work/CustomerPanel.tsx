@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { pendingIn, useCustomerFile } from '../../../shared/api/customerFile'
 import type { Work } from '../../../shared/api/schema'
-import { phone, plate, shortDay, thousands } from '../../../shared/format'
+import { plate, shortDay, thousands } from '../../../shared/format'
 import { useMay } from '../../../shared/session'
 import { CorrectField } from '../../../shared/ui/CorrectField'
+import { Reach } from '../../../shared/ui/Reach'
 
 /** Who is called and about which car: everything one looks up while talking. */
 export function CustomerPanel({ work, today }: { work: Work; today: string }) {
@@ -25,7 +26,7 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
         <Link to={`/customers/${store}/${customer.id}`} className="sub">{t('callbacks.work.file.full')}</Link></div>
       <div className="file-phone number">
         <CorrectField {...ofCustomer} field="PHONE" value={customer.phone} pending={pending('PHONE')}
-          shown={customer.phone ? <a href={`tel:${customer.phone}`}>{phone(customer.phone)}</a> : undefined} />
+          shown={customer.phone ? <Reach store={store} customer={customer.id} what="PHONE" value={customer.phone} /> : undefined} />
         {customer.phone && !customer.phoneUsable && <Tag variant="solid" color="#a8071a">{t('callbacks.work.file.unusable')}</Tag>}
       </div>
       {refused.length > 0 && (
@@ -37,7 +38,7 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
           {customer.email && !customer.emailUsable && <Tag variant="solid" color="#a8071a">{t('callbacks.work.file.unusable')}</Tag>}</dd>
         <dt>{t('callbacks.work.file.address')}</dt>
         <dd><CorrectField {...ofCustomer} field="ADDRESS" value={customer.address} pending={pending('ADDRESS')} /></dd>
-        {customer.phone2 && <><dt>{t('field.phone2')}</dt><dd className="number"><a href={`tel:${customer.phone2}`}>{phone(customer.phone2)}</a></dd></>}
+        {customer.phone2 && <><dt>{t('field.phone2')}</dt><dd className="number"><Reach store={store} customer={customer.id} what="PHONE2" value={customer.phone2} /></dd></>}
         {owner && owner.id !== customer.id && <><dt>{t('callbacks.work.file.owner')}</dt><dd><Link to={`/customers/${store}/${owner.id}`}>{owner.name}</Link></dd></>}
       </dl>
       <h2>{t('callbacks.work.file.vehicle')}</h2>

@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Channel;
@@ -29,7 +30,7 @@ final class AttemptRows {
     /** A callback's attempts, the newest first, without their answers. */
     static List<Work.Tried> of(Connection connection, TenantId tenant, UUID callback, ZoneId zone, Locale language) throws SQLException {
         return Sql.list(connection, SELECT + " WHERE a.tenant_id = ? AND a.callback_id = ? ORDER BY a.at DESC, a.id DESC LIMIT 50",
-                row -> read(row, zone, language), tenant, callback);
+                row -> read(row, tenant, zone, language), tenant, callback);
     }
 
     static Work.Tried with(Work.Tried tried, Map<UUID, Answers> answers) {
@@ -39,12 +40,13 @@ final class AttemptRows {
                 tried.visitor(), tried.visitedOn(), tried.consequence());
     }
 
-    private static Work.Tried read(ResultSet row, ZoneId zone, Locale language) throws SQLException {
+    private static Work.Tried read(ResultSet row, TenantId tenant, ZoneId zone, Locale language) throws SQLException {
         String visitor = row.getString("visitor_name");
         return new Work.Tried(row.getObject("id", UUID.class), EntryRows.at(row.getObject("at", OffsetDateTime.class), zone),
                 row.getString("agent_name"), Channel.valueOf(row.getString("channel")), Outcome.valueOf(row.getString("outcome")),
-                EntryRows.at(row.getObject("agreed_at", OffsetDateTime.class), zone), row.getString("state_of_car"),
-                row.getString("opinion"), row.getString("remarks"), Map.of(), row.getBoolean("complaint"), row.getBoolean("booking"),
+                EntryRows.at(row.getObject("agreed_at", OffsetDateTime.class), zone), Contact.words(tenant, row.getString("state_of_car")),
+                Contact.words(tenant, row.getString("opinion")), Contact.words(tenant, row.getString("remarks")), Map.of(),
+                row.getBoolean("complaint"), row.getBoolean("booking"),
                 visitor == null ? null : new AttemptInput.Visitor(visitor, row.getString("visitor_title")),
                 row.getObject("visited_on", LocalDate.class),
                 Text.of(row.getString("consequence_zh"), row.getString("consequence_en")).in(language));

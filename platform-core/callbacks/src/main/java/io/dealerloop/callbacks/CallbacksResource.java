@@ -4,6 +4,9 @@ import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Discloses;
+import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Channel;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,6 +38,7 @@ public class CallbacksResource {
 
     @GET
     @Needs(Permission.CALLBACKS_READ)
+    @Discloses(action = "callbacks.list", subject = "day")
     @Operation(operationId = "listCallbacks", summary = "The day's list, merged over the stores the person serves")
     public DayList list(
             @Parameter(description = "These stores alone", explode = Explode.FALSE,

@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
@@ -83,7 +84,7 @@ final class DayRecordRows {
     private DayView.Agent agent(ResultSet row) throws SQLException {
         return new DayView.Agent(row.getObject("subject", UUID.class), row.getString("name"), row.getInt("total"), row.getInt("open"),
                 row.getInt("done"), row.getInt("attempts"), EntryRows.at(row.getObject("handed_in_at", OffsetDateTime.class), zone),
-                row.getString("note"), EntryRows.at(row.getObject("acknowledged_at", OffsetDateTime.class), zone),
-                row.getString("acknowledged_by_name"), row.getString("acknowledgement"));
+                Contact.words(tenant, row.getString("note")), EntryRows.at(row.getObject("acknowledged_at", OffsetDateTime.class), zone),
+                row.getString("acknowledged_by_name"), Contact.words(tenant, row.getString("acknowledgement")));
     }
 }

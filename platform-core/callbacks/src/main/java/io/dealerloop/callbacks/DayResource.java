@@ -2,6 +2,7 @@ package io.dealerloop.callbacks;
 
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.spi.Channel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,6 +48,7 @@ public class DayResource {
 
     @GET
     @Needs(Permission.CALLBACKS_READ)
+    @Discloses(action = "callbacks.read-day", subject = "day")
     @Operation(operationId = "readDay", summary = "Whether a day is open, and how far each colleague is")
     public DayView day(@PathParam("store") UUID store, @PathParam("day") LocalDate day) {
         return days.day(day);

@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.Occasion;
 import io.dealerloop.spi.Outcome;
@@ -57,7 +58,7 @@ public record Entry(
         boolean booking,
         Change lastChange) {
 
-    public record Customer(UUID id, String name, @Nullable String phone) {}
+    public record Customer(UUID id, String name, @Nullable Contact phone) {}
 
     public record Vehicle(UUID id, @Nullable String plate, @Nullable String vin, @Nullable String brand, @Nullable String model) {}
 

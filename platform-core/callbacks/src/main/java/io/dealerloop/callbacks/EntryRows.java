@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
@@ -95,21 +96,21 @@ final class EntryRows {
         String origin = row.getString("origin");
         return new Entry(tenant.value(), store.name(), row.getObject("id", UUID.class), row.getInt("version"),
                 row.getObject("day", LocalDate.class), customer,
-                new Entry.Customer(customer, row.getString("contact_name"), row.getString("phone")),
+                new Entry.Customer(customer, row.getString("contact_name"), Contact.phone(tenant, row.getString("phone"))),
                 new Entry.Vehicle(row.getObject("vehicle_id", UUID.class), row.getString("plate"), row.getString("vin"),
                         row.getString("brand"), row.getString("model")),
                 Occasion.valueOf(row.getString("occasion")), ServiceKind.valueOf(row.getString("service_kind")),
                 row.getString("main_items"), row.getString("document_no"), row.getObject("delivered_on", LocalDate.class),
                 Channel.valueOf(row.getString("channel")), row.getObject("due_on", LocalDate.class),
                 row.getObject("next_on", LocalDate.class), row.getObject("expires_on", LocalDate.class), row.getString("rule"),
-                Text.of(row.getString("reason_zh"), row.getString("reason_en")).in(language),
+                Contact.words(tenant, Text.of(row.getString("reason_zh"), row.getString("reason_en")).in(language)),
                 origin == null ? null : Origin.valueOf(origin), CallbackState.valueOf(row.getString("state")),
                 at(row.getObject("agreed_at", OffsetDateTime.class), zone), row.getInt("attempts"),
                 CallbackRows.marks((String[]) row.getArray("marks").getArray()), Proposal.valueOf(row.getString("proposal")),
                 assignee == null ? null : new Entry.Person(assignee, row.getString("assignee_name")),
                 CallbackRows.outcome(row.getString("last_outcome")), row.getBoolean("complaint"), row.getBoolean("booking"),
                 new Entry.Change(row.getString("changed_by_name"), at(row.getObject("changed_at", OffsetDateTime.class), zone),
-                        Text.of(row.getString("change_zh"), row.getString("change_en")).in(language)));
+                        Contact.words(tenant, Text.of(row.getString("change_zh"), row.getString("change_en")).in(language))));
     }
 
     static OffsetDateTime at(OffsetDateTime time, ZoneId zone) {

@@ -4,6 +4,7 @@ import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.tenancy.Stores;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,6 +50,7 @@ public class FormResource {
     @Path("callback-record")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permission.FORMS_READ)
+    @Discloses(action = "callbacks.read-record", subject = "day")
     @Operation(operationId = "readCallbackRecord", summary = "What one person, or with agent=all everybody, recorded on one day")
     public FormView callbackRecord(@PathParam("store") UUID store, @QueryParam("day") LocalDate day,
             @Parameter(description = WHOSE) @QueryParam("agent") String agent) {
@@ -59,6 +61,7 @@ public class FormResource {
     @Path("callback-record.xlsx")
     @Produces(XLSX)
     @Needs(Permission.FORMS_READ)
+    @Discloses(action = "callbacks.download-record", subject = "day", export = true)
     @Operation(operationId = "downloadCallbackRecord", summary = "The same as a workbook, ready to print")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX, schema = @Schema(types = "string", format = "binary")))
     public Response callbackRecordWorkbook(@PathParam("store") UUID store, @QueryParam("day") LocalDate day,
@@ -72,6 +75,7 @@ public class FormResource {
     @Path("interview-record/{callback}")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permission.FORMS_READ)
+    @Discloses(action = "callbacks.read-interview", subject = "callback", id = "callback")
     @Operation(operationId = "readInterviewRecord", summary = "The interview record of a visit")
     public FormView interviewRecord(@PathParam("store") UUID store, @PathParam("callback") UUID callback) {
         return forms.interviewRecord(callback);
@@ -81,6 +85,7 @@ public class FormResource {
     @Path("interview-record/{callback}.xlsx")
     @Produces(XLSX)
     @Needs(Permission.FORMS_READ)
+    @Discloses(action = "callbacks.download-interview", subject = "callback", id = "callback", export = true)
     @Operation(operationId = "downloadInterviewRecord", summary = "The same as a workbook, ready to print")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX, schema = @Schema(types = "string", format = "binary")))
     public Response interviewRecordWorkbook(@PathParam("store") UUID store, @PathParam("callback") UUID callback) {

@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Channel;
@@ -15,11 +16,11 @@ import java.util.UUID;
 final class FormRows {
 
     /** One attempt, or for an interview record that nobody has made yet the callback alone. */
-    record Line(UUID callbackId, UUID attemptId, String customerName, String phone, String address, String orderNumber, String mainItems,
+    record Line(UUID callbackId, UUID attemptId, String customerName, Contact phone, Contact address, String orderNumber, String mainItems,
             LocalDate deliveredOn, String plate, String model, String colour, Integer mileage, Channel channel, Outcome outcome,
             String stateOfCar, String opinion, String remarks, String visitorName, String visitorTitle, String agentName) {}
 
-    private static final String COLUMNS = "c.id AS callback_id, a.id AS attempt_id, f.contact_name, f.phone, f.address, f.document_no,"
+    private static final String COLUMNS = "c.tenant_id, c.id AS callback_id, a.id AS attempt_id, f.contact_name, f.phone, f.address, f.document_no,"
             + " f.main_items, c.delivered_on, f.plate, f.model, f.colour, f.mileage_km, coalesce(a.channel, c.channel) AS channel,"
             + " a.outcome, a.state_of_car, a.opinion, a.remarks, a.visitor_name, a.visitor_title, a.agent_name";
 
@@ -48,12 +49,15 @@ final class FormRows {
     }
 
     private static Line read(ResultSet row) throws SQLException {
+        TenantId store = new TenantId(row.getObject("tenant_id", UUID.class));
         return new Line(row.getObject("callback_id", UUID.class), row.getObject("attempt_id", UUID.class),
-                row.getString("contact_name"), row.getString("phone"), row.getString("address"), row.getString("document_no"),
+                row.getString("contact_name"), Contact.phone(store, row.getString("phone")),
+                Contact.address(store, row.getString("address")), row.getString("document_no"),
                 row.getString("main_items"), row.getObject("delivered_on", LocalDate.class), row.getString("plate"),
                 row.getString("model"), row.getString("colour"), row.getObject("mileage_km", Integer.class),
-                Channel.valueOf(row.getString("channel")), CallbackRows.outcome(row.getString("outcome")), row.getString("state_of_car"),
-                row.getString("opinion"), row.getString("remarks"), row.getString("visitor_name"), row.getString("visitor_title"),
+                Channel.valueOf(row.getString("channel")), CallbackRows.outcome(row.getString("outcome")),
+                Contact.words(store, row.getString("state_of_car")), Contact.words(store, row.getString("opinion")),
+                Contact.words(store, row.getString("remarks")), row.getString("visitor_name"), row.getString("visitor_title"),
                 row.getString("agent_name"));
     }
 }

@@ -1,9 +1,9 @@
 package io.dealerloop.callbacks;
 
 import io.dealerloop.identity.Colleague;
+import io.dealerloop.identity.Contact;
 import io.dealerloop.identity.Staff;
 import io.dealerloop.kernel.Actor;
-import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.StoreDatabase;
@@ -64,9 +64,6 @@ public class Forms {
     @Inject
     private Surveys surveys;
 
-    @Inject
-    private Audit audit;
-
     /**
      * The callback record of what one person recorded on one day: a line per callback, its attempts of that day together.
      *
@@ -106,7 +103,6 @@ public class Forms {
             row.put(FormField.NUMBER, rows.size() + 1);
             rows.add(row);
         }
-        audit.record("callbacks.read-record", "day", whose, Map.of("day", day, "rows", rows.size()));
         return view(standards, base, FormCode.CALLBACK_RECORD, Channel.PHONE, rows, answers, madeBy, day);
     }
 
@@ -121,7 +117,6 @@ public class Forms {
         CallbackCase subject = database.jdbc(connection -> CallbackCase.read(connection, Tenants.current(), callback));
         List<FormRows.Line> lines = database.jdbc(connection -> FormRows.visited(connection, Tenants.current(), callback));
         Map<UUID, Answers> answers = surveys.of(lines.stream().map(FormRows.Line::attemptId).filter(id -> id != null).toList());
-        audit.record("callbacks.read-interview", "callback", callback, Map.of());
         return view(standards, subject.callback().standard, FormCode.INTERVIEW_RECORD, Channel.VISIT, List.of(row(lines, answers, false)),
                 answers, Actor.current().name(), clock.today(stores.settings().zone()));
     }
@@ -167,8 +162,8 @@ public class Forms {
         }
         Map<FormField, Object> row = new EnumMap<>(FormField.class);
         put(row, FormField.CUSTOMER_NAME, last.customerName());
-        put(row, FormField.CUSTOMER_PHONE, last.phone());
-        put(row, FormField.CUSTOMER_ADDRESS, last.address());
+        put(row, FormField.CUSTOMER_PHONE, shown(last.phone()));
+        put(row, FormField.CUSTOMER_ADDRESS, shown(last.address()));
         put(row, FormField.ORDER_NUMBER, last.orderNumber());
         put(row, FormField.MAIN_ITEMS, last.mainItems());
         put(row, FormField.CALLBACK_CHANNEL, Words.of(last.channel()).in(language));
@@ -197,6 +192,11 @@ public class Forms {
             return attempt.visitorTitle();
         }
         return attempt.visitorTitle() == null ? attempt.visitorName() : attempt.visitorName() + " " + attempt.visitorTitle();
+    }
+
+    /** As its reader may see it, on the screen and in the workbook alike. */
+    private static String shown(Contact contact) {
+        return contact == null ? null : contact.shown();
     }
 
     private static void add(List<String> texts, String text) {

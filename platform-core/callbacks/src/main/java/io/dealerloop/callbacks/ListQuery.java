@@ -78,7 +78,7 @@ record ListQuery(LocalDate day, String assignee, Set<Channel> channels, Set<Call
             case "none" -> entry.assignee() == null;
             default -> entry.assignee() != null && entry.assignee().subject().toString().equalsIgnoreCase(assignee);
         };
-        return whose && (search.isEmpty() || found(entry.customer().name()) || found(entry.customer().phone())
+        return whose && (search.isEmpty() || found(entry.customer().name()) || entry.customer().phone() != null && entry.customer().phone().foundBy(search)
                 || found(entry.vehicle().plate()) || found(entry.vehicle().vin()) || found(entry.orderNumber()));
     }
 

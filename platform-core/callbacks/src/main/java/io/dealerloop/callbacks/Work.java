@@ -1,6 +1,7 @@
 package io.dealerloop.callbacks;
 
 import io.dealerloop.customers.CustomerKind;
+import io.dealerloop.identity.Contact;
 import io.dealerloop.spi.Channel;
 import io.dealerloop.spi.Occasion;
 import io.dealerloop.spi.Outcome;
@@ -43,8 +44,8 @@ public record Work(
         Standard standard,
         @Nullable String notice) {
 
-    public record Customer(UUID id, String name, CustomerKind kind, @Nullable String phone, boolean phoneUsable, @Nullable String phone2,
-            @Nullable String email, boolean emailUsable, @Nullable String address, Set<Channel> refused, int version) {}
+    public record Customer(UUID id, String name, CustomerKind kind, @Nullable Contact phone, boolean phoneUsable, @Nullable Contact phone2,
+            @Nullable Contact email, boolean emailUsable, @Nullable Contact address, Set<Channel> refused, int version) {}
 
     public record Owner(UUID id, String name) {}
 

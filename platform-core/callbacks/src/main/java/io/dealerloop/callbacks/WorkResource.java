@@ -2,6 +2,7 @@ package io.dealerloop.callbacks;
 
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.spi.Channel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,6 +47,7 @@ public class WorkResource {
     @GET
     @Path("{id}")
     @Needs(Permission.CALLBACKS_READ)
+    @Discloses(action = "callbacks.open", subject = "callback", id = "id")
     @Operation(operationId = "openCallback", summary = "Everything needed to work one callback")
     public Work work(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return workspace.work(id);

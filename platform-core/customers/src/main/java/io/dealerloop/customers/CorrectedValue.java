@@ -1,5 +1,6 @@
 package io.dealerloop.customers;
 
+import io.dealerloop.kernel.ContactMask;
 import io.dealerloop.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,10 @@ record CorrectedValue(Map<String, Object> columns) {
         }
         if (text.length() > 300) {
             throw Problem.invalid("value", "最多 300 个字符。", "At most 300 characters.");
+        }
+        if (field.contact() && text.contains(ContactMask.HIDDEN)) {
+            // Somebody saved what they saw masked: that would wipe out what is on file.
+            throw Problem.invalid("value", "请填写完整内容，不能含有隐藏的部分。", "Type it whole: part of this is masked.");
         }
         return switch (field) {
             case NAME -> of("name", text, "name_key", PersonName.key(text));

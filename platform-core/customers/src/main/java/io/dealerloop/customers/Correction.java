@@ -1,5 +1,7 @@
 package io.dealerloop.customers;
 
+import io.dealerloop.identity.Contact;
+import io.dealerloop.kernel.TenantId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param judgedBy who confirmed, declined or reverted it; {@code null} while pending
  */
 public record Correction(UUID storeId, String storeName, UUID id, @Nullable UUID customerId, @Nullable UUID vehicleId,
-        @Nullable UUID importId, @Nullable String subject, Field field, @Nullable String oldValue, String newValue,
-        @Nullable String standing, @Nullable Integer subjectVersion, State state, boolean inEffect, Map<Field, Integer> changes, String madeBy, OffsetDateTime madeAt,
+        @Nullable UUID importId, @Nullable String subject, Field field, @Nullable Contact oldValue, Contact newValue,
+        @Nullable Contact standing, @Nullable Integer subjectVersion, State state, boolean inEffect, Map<Field, Integer> changes, String madeBy, OffsetDateTime madeAt,
         @Nullable String judgedBy, @Nullable OffsetDateTime judgedAt) {
 
     /** What of a customer's or car's data awaits confirmation when it changes. */
@@ -63,6 +65,21 @@ public record Correction(UUID storeId, String storeName, UUID id, @Nullable UUID
         /** Every column that changes with it. */
         List<String> columns() {
             return columns;
+        }
+
+        /** A value of this field as the reader may see it. */
+        Contact shown(TenantId store, String value) {
+            return switch (this) {
+                case PHONE -> Contact.phone(store, value);
+                case EMAIL -> Contact.email(store, value);
+                case ADDRESS -> Contact.address(store, value);
+                case NAME, PLATE, IMPORT -> Contact.plain(store, value);
+            };
+        }
+
+        /** Whether somebody who sees contact data masked must not learn of its value. */
+        boolean contact() {
+            return this == PHONE || this == EMAIL || this == ADDRESS;
         }
     }
 

@@ -2,6 +2,7 @@ package io.dealerloop.customers;
 
 import io.dealerloop.customers.Correction.Field;
 import io.dealerloop.customers.Correction.State;
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Json;
@@ -60,13 +61,14 @@ final class CorrectionLedger {
         if ((int) before.remove("version") != version) {
             throw Problem.conflict("资料刚被他人更改，请核对后再改。", "The data was changed by somebody else just now; please look again.");
         }
-        if (before.equals(value.columns())) {
+        // Who sees the value masked is not told that they guessed it.
+        if (before.equals(value.columns()) && (!field.contact() || Contact.seen(tenant))) {
             throw Problem.invalid("value", "与现有资料相同。", "That is what the file already says.");
         }
         String wanted = (String) value.columns().get(field.shown());
         if (atOnce) {
             set(field, subject, value.columns());
-        } else if (waits(field, subject, wanted)) {
+        } else if ((!field.contact() || Contact.seen(tenant)) && waits(field, subject, wanted)) {
             throw Problem.invalid("value", "同样的更正已在等待确认。", "The same correction is waiting for confirmation already.");
         }
         UUID id = Ids.next();
@@ -104,7 +106,7 @@ final class CorrectionLedger {
             return waiting;
         }
         Map<String, Object> now = columns(waiting.field(), subject(waiting));
-        String standing = (String) now.get(waiting.field().shown());
+        Contact standing = waiting.field().shown(tenant, (String) now.get(waiting.field().shown()));
         boolean expected = Objects.equals(standing, waiting.oldValue()) || Objects.equals(standing, waiting.newValue())
                 || Objects.equals(seen, now.get("version"));
         if (!expected) {
@@ -190,8 +192,8 @@ final class CorrectionLedger {
         return correction.customerId() == null ? correction.vehicleId() : correction.customerId();
     }
 
-    private static String words(String value) {
-        return value == null ? "—" : value;
+    private static String words(Contact value) {
+        return value == null ? "—" : value.shown();
     }
 
     private Map<String, Object> columns(Field field, UUID subject) throws SQLException {

@@ -95,9 +95,11 @@ final class CorrectionRows {
         Store store = stores.get(row.getObject("tenant_id", UUID.class));
         State state = State.valueOf(row.getString("state"));
         boolean counted = row.getObject("effective_at", OffsetDateTime.class) != null;
+        Field field = Field.valueOf(row.getString("field"));
         return new Correction(store.id().value(), store.name(), row.getObject("id", UUID.class), row.getObject("customer_id", UUID.class),
                 row.getObject("vehicle_id", UUID.class), row.getObject("import_id", UUID.class), row.getString("subject"),
-                Field.valueOf(row.getString("field")), row.getString("old_value"), row.getString("new_value"), row.getString("standing"),
+                field, field.shown(store.id(), row.getString("old_value")), field.shown(store.id(), row.getString("new_value")),
+                field.shown(store.id(), row.getString("standing")),
                 row.getObject("subject_version", Integer.class), state, counted && (state == State.PENDING || state == State.CONFIRMED),
                 changes(row.getString("changes")), row.getString("made_by_name"), at(row, "made_at", store.zone()),
                 row.getString("judged_by_name"), at(row, "judged_at", store.zone()));

@@ -2,6 +2,7 @@ package io.dealerloop.customers;
 
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,6 +52,7 @@ public class CorrectionsResource {
 
     @GET
     @Needs(Permission.CUSTOMERS_READ)
+    @Discloses(action = "customers.list-corrections", subject = "correction")
     @Operation(operationId = "listCorrectionsOfStore", summary = "A store's corrections of master data, imports as wholes, the newest first")
     public Page<Correction> list(@PathParam("store") UUID store, @QueryParam("state") Correction.State state,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {

@@ -1,5 +1,6 @@
 package io.dealerloop.customers;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
@@ -17,7 +18,7 @@ import java.util.UUID;
 final class CustomerSearch {
 
     private static final String LINES = """
-            SELECT c.id, c.kind, c.name, c.phone, c.phone IS NOT NULL AND NOT c.phone_wrong AS usable,
+            SELECT c.tenant_id, c.id, c.kind, c.name, c.phone, c.phone IS NOT NULL AND NOT c.phone_wrong AS usable,
               ARRAY(SELECT v.plate FROM vehicle_person p JOIN vehicle v ON v.tenant_id = p.tenant_id AND v.id = p.vehicle_id
                 WHERE p.tenant_id = c.tenant_id AND p.customer_id = c.id AND v.plate IS NOT NULL ORDER BY v.id LIMIT 5) AS plates
             FROM customer c WHERE c.tenant_id = ?""";
@@ -57,6 +58,6 @@ final class CustomerSearch {
             plates.add((String) plate);
         }
         return new CustomerLine(row.getObject("id", UUID.class), CustomerKind.valueOf(row.getString("kind")), row.getString("name"),
-                row.getString("phone"), row.getBoolean("usable"), plates);
+                Contact.phone(new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("phone")), row.getBoolean("usable"), plates);
     }
 }

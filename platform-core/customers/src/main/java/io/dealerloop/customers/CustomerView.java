@@ -1,5 +1,7 @@
 package io.dealerloop.customers;
 
+import io.dealerloop.identity.Contact;
+import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param phoneUsable a number is on file and not known to be wrong
  * @param refused channels the customer does not want, each with the time since when
  */
-public record CustomerView(UUID id, int version, CustomerKind kind, String name, @Nullable String phone, @Nullable String phoneRaw,
-        boolean phoneMobile, boolean phoneUsable, boolean phoneWrong, @Nullable String phone2, @Nullable String email, boolean emailUsable,
-        boolean emailWrong, @Nullable String address, boolean oftenOnline, boolean goodAdvice, @Nullable String fleetName,
+public record CustomerView(UUID id, int version, CustomerKind kind, String name, @Nullable Contact phone, @Nullable Contact phoneRaw,
+        boolean phoneMobile, boolean phoneUsable, boolean phoneWrong, @Nullable Contact phone2, @Nullable Contact email, boolean emailUsable,
+        boolean emailWrong, @Nullable Contact address, boolean oftenOnline, boolean goodAdvice, @Nullable String fleetName,
         Map<Channel, OffsetDateTime> refused) {
 
-    static final String COLUMNS = "c.id, c.version, c.kind, c.name, c.phone, c.phone_raw, c.phone_mobile, c.phone_wrong, c.phone2, c.email,"
+    static final String COLUMNS = "c.tenant_id, c.id, c.version, c.kind, c.name, c.phone, c.phone_raw, c.phone_mobile, c.phone_wrong, c.phone2, c.email,"
             + " c.email_wrong, c.address, c.often_online, c.good_advice, c.fleet_name, c.refuses_sms_since, c.refuses_email_since,"
             + " c.refuses_phone_since, c.refuses_visit_since";
 
@@ -34,13 +36,14 @@ public record CustomerView(UUID id, int version, CustomerKind kind, String name,
                 refused.put(channel, since);
             }
         }
-        String phone = row.getString("phone");
-        String email = row.getString("email");
+        TenantId store = new TenantId(row.getObject("tenant_id", UUID.class));
+        Contact phone = Contact.phone(store, row.getString("phone"));
+        Contact email = Contact.email(store, row.getString("email"));
         boolean phoneWrong = row.getBoolean("phone_wrong");
         boolean emailWrong = row.getBoolean("email_wrong");
         return new CustomerView(row.getObject("id", UUID.class), row.getInt("version"), CustomerKind.valueOf(row.getString("kind")),
-                row.getString("name"), phone, row.getString("phone_raw"), row.getBoolean("phone_mobile"), phone != null && !phoneWrong,
-                phoneWrong, row.getString("phone2"), email, email != null && !emailWrong, emailWrong, row.getString("address"),
+                row.getString("name"), phone, Contact.raw(store, row.getString("phone_raw")), row.getBoolean("phone_mobile"), phone != null && !phoneWrong,
+                phoneWrong, Contact.phone(store, row.getString("phone2")), email, email != null && !emailWrong, emailWrong, Contact.address(store, row.getString("address")),
                 row.getBoolean("often_online"), row.getBoolean("good_advice"), row.getString("fleet_name"), refused);
     }
 

@@ -4,6 +4,7 @@ import io.dealerloop.identity.Separation;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.ContactMask;
 import io.dealerloop.kernel.Events;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
@@ -24,8 +25,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -154,7 +157,7 @@ public class Customers {
 
     private Correction confirm(CorrectionLedger ledger, UUID id, String reason, Integer seen) throws SQLException {
         Correction waiting = ledger.confirmable(id, seen);
-        String name = waiting.subject() == null ? waiting.newValue() : waiting.subject();
+        String name = waiting.subject() == null ? waiting.newValue().shown() : waiting.subject();
         separations.check(Separation.OWN_DATA_CHANGE, Set.of(ledger.madeBy(id)), reason, new Separations.Subject("correction", id, name));
         List<UUID> reachable = waiting.inEffect() ? List.of() : ledger.reachableBy(waiting);
         Correction confirmed = ledger.confirm(waiting);
@@ -211,6 +214,7 @@ public class Customers {
     public void noteRefusal(UUID customer, Channel channel) {
         String column = CustomerView.refusalColumn(channel);
         change(customer, column + " = ?", column + " IS NULL", now());
+        audit.record("customers.note-refusal", "customer", customer, Map.of("channel", channel));
     }
 
     /** The customer may be reached through that channel again. */
@@ -218,6 +222,7 @@ public class Customers {
     public void withdrawRefusal(UUID customer, Channel channel) {
         String column = CustomerView.refusalColumn(channel);
         change(customer, column + " = ?::timestamptz", column + " IS NOT NULL", (Object) null);
+        audit.record("customers.withdraw-refusal", "customer", customer, Map.of("channel", channel));
     }
 
     /** The number on file is dead or somebody else's; it stays so until a new one is on file. */
@@ -236,6 +241,29 @@ public class Customers {
     @Transactional
     public void noteGoodAdvice(UUID customer) {
         change(customer, "good_advice = ?", "NOT good_advice", true);
+    }
+
+    /**
+     * One customer's contact data, whole, for somebody who otherwise sees it masked. That it was asked for, what and why is in the trail
+     * before it is answered.
+     *
+     * @param reason in the asker's words; {@code null} = none given
+     * @throws Problem when this store has no such customer
+     */
+    @Transactional
+    public Unmasked unmask(UUID customer, Unmasked.What what, String reason) {
+        String value = database.jdbc(connection -> Sql.list(connection,
+                        "SELECT " + what.column() + " FROM customer WHERE tenant_id = ? AND id = ?",
+                        row -> Optional.ofNullable(row.getString(1)), Tenants.current(), customer).stream().findFirst())
+                .orElseThrow(() -> Problem.notFound("没有这位客户。", "There is no such customer."))
+                .orElse(null);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("what", what);
+        if (reason != null && !reason.isBlank()) {
+            details.put("reason", ContactMask.words(reason.strip()));
+        }
+        audit.record("customers.unmask", "customer", customer, details);
+        return new Unmasked(what, value);
     }
 
     private void change(UUID customer, String assignment, String unless, Object value) {

@@ -2,6 +2,7 @@ package io.dealerloop.customers;
 
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.spi.Channel;
@@ -56,6 +57,7 @@ public class CustomersResource {
     @GET
     @Path("/customers")
     @Needs(Permission.CUSTOMERS_READ)
+    @Discloses(action = "customers.search", subject = "customer")
     @Operation(operationId = "searchCustomers", summary = "Finds customers by name, phone, plate or VIN tail")
     public Page<CustomerLine> search(@PathParam("store") UUID store, @QueryParam("q") String query,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
@@ -65,6 +67,7 @@ public class CustomersResource {
     @GET
     @Path("/customers/{id}")
     @Needs(Permission.CUSTOMERS_READ)
+    @Discloses(action = "customers.read-file", subject = "customer", id = "id")
     @Operation(operationId = "readCustomer", summary = "A customer, their cars and what was corrected")
     public CustomerFile file(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return customers.file(id);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealerloop.customers.Correction.Field;
 import io.dealerloop.customers.Correction.State;
+import io.dealerloop.identity.Access;
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Ids;
@@ -75,11 +77,11 @@ class CorrectionsTest {
     void a_correction_takes_effect_at_once_and_keeps_old_new_who_and_when() {
         Correction made = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "+86 137-0013-7003", 0, "010", true));
         assertThat(made.state()).isEqualTo(State.PENDING);
-        assertThat(made.oldValue()).isEqualTo("13900139002");
-        assertThat(made.newValue()).isEqualTo("13700137003");
+        assertThat(made.oldValue()).isEqualTo(Contact.phone(store, "13900139002"));
+        assertThat(made.newValue()).isEqualTo(Contact.phone(store, "13700137003"));
         assertThat(made.madeBy()).isEqualTo("张敏");
         assertThat(made.madeAt().toInstant()).isEqualTo(now.toInstant());
-        assertThat(customer().phone()).isEqualTo("13700137003");
+        assertThat(customer().phone()).isEqualTo(Contact.phone(store, "13700137003"));
         assertThat(customer().version()).isEqualTo(1);
     }
 
@@ -92,9 +94,39 @@ class CorrectionsTest {
     }
 
     @Test
+    void who_sees_contact_data_masked_is_not_told_that_they_guessed_it() {
+        ledger(ledger -> ledger.correctCustomer(customer, Field.EMAIL, "wang.fang@private.example", 0, null, true));
+
+        assertThatThrownBy(() -> holding(Post.CRC_HEAD, Field.EMAIL, "wang.fang@private.example", 1)).hasMessageContaining("already");
+        Correction guessed = holding(null, Field.EMAIL, "wang.fang@private.example", 1);
+        Correction missed = holding(null, Field.EMAIL, "wang.fei@private.example", 2);
+
+        assertThat(guessed.state()).isEqualTo(missed.state()).isEqualTo(State.PENDING);
+        assertThat(guessed.oldValue()).hasToString("w****@private.example");
+        assertThat(missed.newValue()).hasToString("w****@private.example");
+    }
+
+    @Test
+    void what_is_seen_masked_cannot_be_saved_over_what_is_on_file() {
+        ledger(ledger -> ledger.correctCustomer(customer, Field.ADDRESS, "北京市朝阳区望京街10号院", 0, null, true));
+        for (Field field : new Field[] {Field.ADDRESS, Field.EMAIL, Field.PHONE}) {
+            String seen = field == Field.ADDRESS ? "北京市朝阳区****" : field == Field.EMAIL ? "w****@private.example" : "139****9002";
+            assertThatThrownBy(() -> holding(null, field, seen, 1)).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.errors().getFirst().field()).isEqualTo("value"));
+        }
+        assertThat(customer().address()).isEqualTo(Contact.address(store, "北京市朝阳区望京街10号院"));
+    }
+
+    /** @param post {@code null} = none that sees contact data */
+    private Correction holding(Post post, Field field, String value, int version) {
+        return Access.runAs(Access.inStores(post == null ? Map.of() : Map.of(store, Set.of(post))),
+                () -> ledger(ledger -> ledger.correctCustomer(customer, field, value, version, null, true)));
+    }
+
+    @Test
     void a_confirmed_correction_is_judged_once() {
         Correction made = ledger(ledger -> ledger.correctVehicle(vehicle, Field.PLATE, "京 b·54321", 0, true));
-        assertThat(made.newValue()).isEqualTo("京B54321");
+        assertThat(made.newValue()).isEqualTo(Contact.plain(store, "京B54321"));
         assertThat(ledger(ledger -> ledger.rows().queue(State.PENDING, 0, 10)).total()).isEqualTo(1);
         assertThat(ledger(ledger -> ledger.confirm(ledger.confirmable(made.id(), null))).state()).isEqualTo(State.CONFIRMED);
         assertThatThrownBy(() -> ledger(ledger -> ledger.revert(made.id()))).isInstanceOf(Problem.class);
@@ -105,12 +137,12 @@ class CorrectionsTest {
     void a_reverted_correction_puts_back_what_stood_before_the_newest_first() {
         Correction first = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "13700137003", 0, null, true));
         Correction second = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "55501101", 1, "010", true));
-        assertThat(customer().phone()).isEqualTo("010-55501101");
+        assertThat(customer().phone()).isEqualTo(Contact.phone(store, "010-55501101"));
         assertThat(customer().phoneMobile()).isFalse();
         assertThatThrownBy(() -> ledger(ledger -> ledger.revert(first.id()))).hasMessageContaining("later correction");
         ledger(ledger -> ledger.revert(second.id()));
         ledger(ledger -> ledger.revert(first.id()));
-        assertThat(customer().phone()).isEqualTo("13900139002");
+        assertThat(customer().phone()).isEqualTo(Contact.phone(store, "13900139002"));
         assertThat(customer().phoneMobile()).isTrue();
     }
 
@@ -153,6 +185,6 @@ class CorrectionsTest {
             return null;
         });
         assertThat(customer().name()).isEqualTo("王方");
-        assertThat(customer().phone()).isEqualTo("13900139002");
+        assertThat(customer().phone()).isEqualTo(Contact.phone(store, "13900139002"));
     }
 }

@@ -54,6 +54,11 @@ public record Access(Map<TenantId, Set<Post>> posts, Map<GroupId, Set<Post>> gro
         return CURRENT.get();
     }
 
+    /** Whether this runs for somebody whose access is known; jobs run for nobody. */
+    public static boolean bound() {
+        return CURRENT.isBound();
+    }
+
     /** The same without the stores that are not wanted, such as suspended ones. */
     public Access onlyIn(Predicate<TenantId> wanted) {
         if (posts.keySet().stream().allMatch(wanted) && machines.keySet().stream().allMatch(wanted)) {

@@ -24,8 +24,8 @@ import static io.dealerloop.spi.Post.TECHNICAL_EXPERT;
 import static io.dealerloop.spi.Post.TELEMARKETER;
 import static io.dealerloop.spi.Post.TRAINER;
 
-import io.dealerloop.spi.Post;
 import io.dealerloop.spi.Post.Level;
+import io.dealerloop.spi.Post;
 import java.util.Set;
 
 /**
@@ -65,6 +65,12 @@ public enum Permission {
     /** Correct master data; whether at once or after confirmation is the store's setting. */
     CUSTOMERS_CORRECT(Level.STORE, CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK, CONSULTATION_INTAKE,
             COMPLAINT_INTAKE, SERVICE_AGENT, TELEMARKETER),
+    /** See phones, e-mail and addresses whole: who calls, writes to or visits customers, and who keeps their files. */
+    CONTACTS_SEE(Level.STORE, CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK, SALESPERSON, SALES_MANAGER,
+            CONSULTATION_INTAKE, COMPLAINT_INTAKE, CRC_SUPERVISOR, CUSTOMER_SERVICE_MANAGER, SERVICE_AGENT, TELEMARKETER),
+    /** Have one customer's contact data shown whole; each time is written down. */
+    CONTACTS_UNMASK(Level.STORE, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK, SHIFT_LEADER, AFTER_SALES_MANAGER, GENERAL_MANAGER,
+            HEADQUARTERS),
     /** Confirm or revert corrections (修改确认权). */
     CORRECTIONS_CONFIRM(Level.STORE, CRC_HEAD),
     /** See where separations of duty were waived, and why. */
@@ -88,6 +94,8 @@ public enum Permission {
     ENTRIES_READ(Level.STORE, CRC_HEAD, GENERAL_MANAGER, MANAGING_SUPERVISOR),
     SETTINGS_READ(Level.STORE, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK, HEADQUARTERS),
     SETTINGS_CHANGE(Level.STORE, CRC_HEAD),
+    /** Read the audit trail and check its seals. */
+    AUDIT_READ(Level.STORE, CRC_HEAD, GENERAL_MANAGER, HEADQUARTERS),
     /** Set the demo's clock; the clock itself refuses in production. */
     CLOCK_SET(Level.STORE, CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK),
 

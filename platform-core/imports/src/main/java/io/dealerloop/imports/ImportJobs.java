@@ -6,6 +6,7 @@ import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Events;
 import io.dealerloop.kernel.PlatformDatabase;
+import io.dealerloop.kernel.Origin;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
@@ -136,10 +137,11 @@ class ImportJobs {
         TenantId tenant = Tenants.current();
         Actor actor = Actor.current();
         begun(tenant, id);
-        executor.execute(() -> Actor.runAs(actor, () -> {
+        Origin origin = Origin.current();
+        executor.execute(() -> Actor.runAs(actor, () -> Origin.runAs(origin, () -> {
             Tenants.runAs(tenant, () -> run(id, work));
             return null;
-        }));
+        })));
     }
 
     private void run(UUID id, Work work) {

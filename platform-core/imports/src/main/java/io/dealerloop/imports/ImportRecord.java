@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,13 +63,20 @@ record ImportRecord(TenantId tenant, UUID id, int version, ImportState state, Im
 
     private Import view(Locale language, Store store, Text undoObstacle, List<Import.Previewed> shown) {
         ZoneId zone = store.zone();
+        CellSight sight = new CellSight(store.id(), columns);
         return new Import(store.id().value(), store.name(), id, fileName, size, kind, state, problem == null ? null : problem.in(language), format, encoding, delimiter,
-                sheet, headingRow, columns, counts,
+                sheet, headingRow, columns.stream().map(sight::shown).toList(), counts,
                 questions.stream().map(asked -> new Import.Question(asked.code(), asked.text().in(language))).toList(), progress,
-                shown.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), row.values(),
+                shown.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), shown(sight, row.values()),
                         row.reason() == null ? null : row.reason().in(language))).toList(),
                 uploadedBy, at(uploadedAt, zone), at(loadedAt, zone), at(undoneAt, zone), undoable() && undoObstacle == null,
                 undoObstacle == null ? null : undoObstacle.in(language));
+    }
+
+    private static Map<String, String> shown(CellSight sight, Map<String, String> values) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        values.forEach((field, value) -> cells.put(field, sight.shown(Field.valueOf(field), value)));
+        return cells;
     }
 
     private static OffsetDateTime at(OffsetDateTime time, ZoneId zone) {

@@ -1,6 +1,7 @@
 package io.dealerloop.imports;
 
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Page;
@@ -49,6 +50,9 @@ public class Imports {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private Audit audit;
+
     /**
      * Takes a file in as it streams, and begins to check it.
      *
@@ -71,6 +75,7 @@ public class Imports {
         transactions.in(connection -> {
             new ImportBook(connection, store).add(id, named(fileName), received.size(), received.sha256(),
                     clock.today(stores.settings().zone()), clock.now().atOffset(ZoneOffset.UTC));
+            audit.record("imports.upload", "import", id, Map.of("bytes", received.size(), "sha256", received.sha256()));
             return null;
         });
         jobs.check(id);
@@ -132,6 +137,7 @@ public class Imports {
                 byHeading.remove("");
                 book.saveMapping(chosen, byHeading);
             }
+            audit.record("imports.map", "import", id, Map.of("columns", all, "saved", save));
             return null;
         });
         jobs.check(id);
@@ -192,6 +198,7 @@ public class Imports {
         ImportRecord record = book(book -> book.find(id));
         BadRowsFile file = new BadRowsFile(out, Actor.languageOrDefault(),
                 record.columns().stream().map(Import.Column::heading).toList());
+        CellSight sight = new CellSight(Tenants.current(), record.columns());
         int after = 0;
         while (true) {
             int from = after;
@@ -205,7 +212,7 @@ public class Imports {
             boolean all = cells.size() < 1_000 || cells.getFirst().line() == last;
             for (ImportBook.BadCell cell : cells) {
                 if (all || cell.line() != last) {
-                    file.write(cell);
+                    file.write(sight.shown(cell));
                 }
             }
             after = all ? last : last - 1;

@@ -3,6 +3,7 @@ package io.dealerloop.imports;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -74,6 +75,7 @@ public class ImportsResource {
 
     @GET
     @Needs(Permission.IMPORTS_READ)
+    @Discloses(action = "imports.list", subject = "import")
     @Operation(operationId = "listImportsOfStore", summary = "The store's imports, the newest first, without their previews")
     public Page<Import> list(@PathParam("store") UUID store, @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("20") int size) {
@@ -83,6 +85,7 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     @Needs(Permission.IMPORTS_READ)
+    @Discloses(action = "imports.read", subject = "import", id = "id")
     @Operation(operationId = "readImport", summary = "One import with its columns, questions and preview")
     public Import find(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return imports.find(id);
@@ -131,6 +134,7 @@ public class ImportsResource {
     @Path("{id}/bad-rows.csv")
     @Produces("text/csv")
     @Needs(Permission.IMPORTS_READ)
+    @Discloses(action = "imports.download-bad-rows", subject = "import", id = "id", export = true)
     @Operation(operationId = "downloadBadRows", summary = "The rows that were not or not wholly loaded, each with its reason")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(types = "string", format = "binary")))
     public Response badRows(@PathParam("store") UUID store, @PathParam("id") UUID id) {

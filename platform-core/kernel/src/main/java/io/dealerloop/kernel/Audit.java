@@ -2,14 +2,23 @@ package io.dealerloop.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
-/** The append-only trail of who did what to what, written in the transaction that did it. */
+/**
+ * The append-only trail (审计记录) of who did what to what, from where: what changes something is written in the transaction that changes
+ * it, what only reads in one of its own (see {@link Discloses}).
+ */
 @ApplicationScoped
 public class Audit {
+
+    private static final String INSERT = "INSERT INTO audit_entry (tenant_id, id, at, actor, actor_name, action, subject_kind, subject_id,"
+            + " details, via, address, request_id, posts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)";
 
     @Inject
     private StoreDatabase database;
@@ -23,23 +32,34 @@ public class Audit {
      * @param details facts needed to understand it later; no texts of customers
      */
     public void record(String action, String subjectKind, UUID subjectId, Map<String, ?> details) {
-        Actor actor = Actor.current();
+        database.jdbc(connection -> insert(connection, action, subjectKind, subjectId, details));
+    }
+
+    /**
+     * That personal data was shown, in a transaction of its own that has ended when this returns.
+     *
+     * @param lasting whether to wait until it is on the disk. A list read again and again need not: its entry outlives a kill of the
+     *     platform, and only a crash of PostgreSQL itself can lose those of the last moments
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void disclosed(String action, String subjectKind, UUID subjectId, Map<String, ?> details, boolean lasting) {
         database.jdbc(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "INSERT INTO audit_entry (tenant_id, id, at, actor, actor_name, action, subject_kind, subject_id, details)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
-                statement.setObject(1, Tenants.current().value());
-                statement.setObject(2, Ids.next());
-                statement.setObject(3, clock.now().atOffset(ZoneOffset.UTC));
-                statement.setObject(4, actor.subject());
-                statement.setString(5, actor.name());
-                statement.setString(6, action);
-                statement.setString(7, subjectKind);
-                statement.setObject(8, subjectId);
-                statement.setString(9, Json.write(details));
-                statement.executeUpdate();
+            if (!lasting) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET LOCAL synchronous_commit = off");
+                }
             }
-            return null;
+            return insert(connection, action, subjectKind, subjectId, details);
         });
+    }
+
+    private int insert(Connection connection, String action, String subjectKind, UUID subjectId, Map<String, ?> details)
+            throws SQLException {
+        Actor actor = Actor.current();
+        Origin origin = Origin.current();
+        TenantId store = Tenants.current();
+        return Sql.update(connection, INSERT, store, Ids.next(), clock.now().atOffset(ZoneOffset.UTC), actor.subject(), actor.name(),
+                action, subjectKind, subjectId, Json.write(details), origin.via(), origin.address(), origin.requestId(),
+                origin.posts().apply(store));
     }
 }

@@ -1,9 +1,11 @@
 package io.dealerloop.server;
 
+import io.dealerloop.audit.AuditResource;
 import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.callbacks.DayResource;
 import io.dealerloop.callbacks.FormResource;
 import io.dealerloop.callbacks.WorkResource;
+import io.dealerloop.customers.ContactsResource;
 import io.dealerloop.customers.CorrectionQueueResource;
 import io.dealerloop.customers.CorrectionsResource;
 import io.dealerloop.customers.CustomersResource;
@@ -41,10 +43,12 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class Api extends Application {
 
     private static final Set<Class<?>> CLASSES = Set.of(
+            AuditResource.class,
             CallbacksResource.class,
             ClockResource.class,
             ConfigResource.class,
             CorrectionQueueResource.class,
+            ContactsResource.class,
             CorrectionsResource.class,
             CustomersResource.class,
             DayResource.class,

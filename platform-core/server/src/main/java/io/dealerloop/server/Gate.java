@@ -7,6 +7,7 @@ import io.dealerloop.identity.Posts;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Groups;
+import io.dealerloop.kernel.Origin;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -40,6 +42,8 @@ public class Gate extends HttpFilter {
     /** Path parameters, doubled or written-out slashes, dots that climb, anything else percent-encoded that a segment need not have. */
     private static final Pattern ODD = Pattern.compile(";|//|\\\\|/\\.{1,2}(/|$)|%2[dDeEfF]|%5[cC]|%3[bB]|%00"
             + "|%(3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
+    /** How the identity provider calls the account of a client that acts for itself. */
+    private static final String MACHINE = "service-account-";
     private static final Pattern PLACE = Pattern.compile("/api/(stores|groups)/([^/]+)(/.*)?");
 
     /** By the remembered token itself: asked for a claim that is not among the standard's own, the container throws and catches each time. */
@@ -51,17 +55,20 @@ public class Gate extends HttpFilter {
     @Inject
     private transient Stores stores;
 
+    @Inject
+    private transient ClientAddress clients;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Locale language = Problems.language(request);
+        response.setHeader("X-Request-Id", Problems.requestId(request));
+        response.setHeader("Cache-Control", "no-store");
         if (ODD.matcher(request.getRequestURI()).find()) {
             // Two readers of one address must read the same: ours takes the store from it, the container the operation.
             Problems.send(response, request, Problem.notFound("没有这个地址。", "There is no such address."), language);
             return;
         }
-        response.setHeader("X-Request-Id", Problems.requestId(request));
-        response.setHeader("Cache-Control", "no-store");
         try {
             if (request.getUserPrincipal() instanceof JsonWebToken token) {
                 enter(request, token, language, () -> {
@@ -91,7 +98,8 @@ public class Gate extends HttpFilter {
         Callable<Void> inside = !path.matches() ? rest
                 : path.group(1).equals("stores") ? inStore(TenantId.parse(path.group(2)), everywhere, reads, rest)
                 : inGroup(GroupId.parse(path.group(2)), access, rest);
-        Actor.runAs(new Actor(subject, name, language), () -> Access.runAs(access, inside::call));
+        Actor.runAs(new Actor(subject, name, language), () -> Origin.runAs(origin(request, token, access),
+                () -> Access.runAs(access, inside::call)));
     }
 
     private Callable<Void> inStore(TenantId id, Access access, boolean reads, Callable<Void> rest) {
@@ -122,6 +130,13 @@ public class Gate extends HttpFilter {
             throw access.anything() ? Problem.notFound("没有这个集团。", "There is no such group.") : nothing();
         }
         return () -> Groups.runAs(id, rest::call);
+    }
+
+    private Origin origin(HttpServletRequest request, JsonWebToken token, Access access) {
+        String userName = token.getName();
+        Origin.Via via = userName != null && userName.startsWith(MACHINE) ? Origin.Via.MACHINE : Origin.Via.PERSON;
+        return new Origin(via, clients.of(request), Problems.requestId(request), store -> access.in(store).isEmpty() ? null
+                : access.in(store).stream().map(Post::name).sorted().collect(Collectors.joining(",")));
     }
 
     private static Problem nothing() {

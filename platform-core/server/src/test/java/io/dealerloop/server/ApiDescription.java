@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Open;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Json;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -110,6 +111,10 @@ final class ApiDescription {
             Needs needs = method.getAnnotation(Needs.class);
             if (needs != null) {
                 operation.addExtension("x-permission", needs.value().name());
+            }
+            Discloses discloses = method.getAnnotation(Discloses.class);
+            if (discloses != null) {
+                operation.addExtension("x-trail", discloses.action());
             }
             if (method.isAnnotationPresent(Open.class)) {
                 operation.setSecurity(List.of());

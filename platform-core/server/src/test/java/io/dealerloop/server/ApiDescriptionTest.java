@@ -35,6 +35,12 @@ class ApiDescriptionTest {
         assertThat(made).isEqualTo(Files.readString(COMMITTED));
     }
 
+    /** It says {@code @Discloses}, or a reason in {@link Trail} says why nobody's data is in it. */
+    @Test
+    void of_each_operation_that_reads_it_is_decided_whether_it_leaves_a_trail() throws IOException {
+        assertThat(Trail.undecided(Json.MAPPER.readTree(COMMITTED.toFile()))).isEmpty();
+    }
+
     @Test
     void no_two_operations_have_one_name() throws IOException {
         assertThat(operations().stream().map(Described::id)).doesNotHaveDuplicates();

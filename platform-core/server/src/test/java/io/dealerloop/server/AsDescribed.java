@@ -14,6 +14,7 @@ import io.dealerloop.kernel.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Holds what goes over the wire against the committed description of the API, in every container test: each answer, and each body that was
@@ -33,7 +35,7 @@ final class AsDescribed {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012, builder -> builder.metaSchema(
             JsonMetaSchema.builder(JsonMetaSchema.getV202012()).keyword(new NonValidationKeyword("components")).build()));
     private static final Map<JsonNode, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Set<String>> SEEN = new ConcurrentHashMap<>();
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     private AsDescribed() {}
@@ -62,7 +64,7 @@ final class AsDescribed {
             }
         }
         if (done) {
-            SEEN.add(operation.get().path("operationId").asText());
+            SEEN.computeIfAbsent(operation.get().path("operationId").asText(), id -> ConcurrentHashMap.newKeySet()).add(answer.requestId());
         }
         if (done && sent != null && !sent.isBlank()) {
             hold(operation.get().at("/requestBody/content/application~1json/schema"), parsed(sent), asked + " for");
@@ -72,8 +74,16 @@ final class AsDescribed {
     /** The operations that nobody in this run has called with success so far. */
     static Set<String> unseen() {
         Set<String> unseen = new TreeSet<>(DESCRIPTION.path("paths").findValuesAsText("operationId"));
-        unseen.removeAll(SEEN);
+        unseen.removeAll(SEEN.keySet());
         return unseen;
+    }
+
+    /** The ids of the requests of this run that were answered with success, by operation: of all paths that begin with none of these. */
+    static Map<String, Set<String>> answeredOutside(String... paths) {
+        Map<String, Set<String>> answered = new HashMap<>(SEEN);
+        DESCRIPTION.path("paths").properties().stream().filter(path -> Stream.of(paths).anyMatch(path.getKey()::startsWith))
+                .forEach(path -> path.getValue().findValuesAsText("operationId").forEach(answered::remove));
+        return answered;
     }
 
     /** The most literal path wins, as in the container. */

@@ -39,7 +39,7 @@ final class Caller {
     }
 
     /** What came back; a body that is not JSON is missing. */
-    record Answer(int status, String contentType, JsonNode body) {
+    record Answer(int status, String contentType, String requestId, JsonNode body) {
 
         Answer expecting(int wanted) {
             if (status != wanted) {
@@ -110,7 +110,7 @@ final class Caller {
             JsonNode body = type.contains("json") && !response.body().isBlank()
                     ? Json.MAPPER.readTree(response.body())
                     : Json.MAPPER.missingNode();
-            return new Answer(response.statusCode(), type, body);
+            return new Answer(response.statusCode(), type, response.headers().firstValue("X-Request-Id").orElse(""), body);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException ended) {

@@ -69,6 +69,8 @@ class EveryOperationIT extends ContainerTest {
         takeBack(load("second.csv", 0, "E-9"), "undo");
         importedChanges();
 
+        aboutTheTrail();
+
         // A visit is proposed only after a fleet has been called for a while; that path is walked where its rules are tested.
         assertThat(AsDescribed.unseen()).containsExactly("decideProposal");
     }
@@ -169,6 +171,15 @@ class EveryOperationIT extends ContainerTest {
         assertThat(whole.path("importId").asText()).as("%s", whole).isEqualTo(changing);
         got(store + "/corrections/" + whole.path("id").asText() + "/changes");
         takeBack(changing, "revert");
+    }
+
+    private static void aboutTheTrail() {
+        String id = got(store + "/customers?q=13911129999").path("entries").get(0).path("id").asText();
+        assertThat(person.post(store + "/customers/" + id + "/unmask", "{\"what\":\"PHONE\",\"reason\":\"核对\"}").expecting(200).text("value"))
+                .isEqualTo("13911129999");
+        got(store + "/audit?action=customers.unmask");
+        got(store + "/audit/verification");
+        assertThat(new Trail(platform().database()).operationsWithoutEntry()).isEmpty();
     }
 
     private static void takeBack(String imported, String how) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealerloop.kernel.Json;
+import io.dealerloop.kernel.Sql;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,20 @@ class HalfAYearIT extends ContainerTest {
 
         assertThat(called.path("channel").asText()).isEqualTo("PHONE");
         assertThat(called.path("rule").asText()).contains("HALF-YEAR");
+
+        Trail trail = new Trail(platform().database());
+        UUID id = UUID.fromString(store.substring("/api/stores/".length()));
+        trail.awaitSealed(id, later.minusDays(1), PATIENCE);
+        Trail.Command command = trail.verify("--group=years");
+        assertThat(command.said()).as("200 days, each sealed by the job").contains("intact, 200 seals");
+        assertThat(command.status()).isZero();
+
+        UUID gone = trail.asOwner(connection -> Sql.one(connection, "DELETE FROM audit_entry WHERE tenant_id = ? AND action = 'imports.load'"
+                + " AND at < ? RETURNING id", row -> row.getObject(1, UUID.class), id, D.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime()))
+                .orElseThrow();
+        Trail.Command broken = trail.verify("--group=years", "--store=years-store");
+        assertThat(broken.said()).contains("years/years-store: " + D + " DELETED at ", " entry " + gone, "BROKEN");
+        assertThat(broken.status()).isEqualTo(1);
     }
 
     private static JsonNode entry(String order, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.dealerloop.tickets;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Problem;
@@ -175,8 +176,10 @@ class Ticket {
     TicketView view(Store store) {
         return new TicketView(store.id().value(), store.name(), id, version, number, kind, state,
                 customerId == null ? null : new TicketView.Customer(customerId, customerName),
-                vehicleId == null ? null : new TicketView.Vehicle(vehicleId, vehiclePlate, vehicleModel), callbackId, text,
+                vehicleId == null ? null : new TicketView.Vehicle(vehicleId, vehiclePlate, vehicleModel), callbackId,
+                Contact.words(new TenantId(tenantId), text),
                 createdAt.atZoneSameInstant(store.zone()).toOffsetDateTime(), createdByName,
-                changedAt.atZoneSameInstant(store.zone()).toOffsetDateTime(), changedByName, note);
+                changedAt.atZoneSameInstant(store.zone()).toOffsetDateTime(), changedByName,
+                Contact.words(new TenantId(tenantId), note));
     }
 }

@@ -2,6 +2,7 @@ package io.dealerloop.tickets;
 
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,6 +39,7 @@ public class TicketsResource {
 
     @GET
     @Needs(Permission.TICKETS_READ)
+    @Discloses(action = "tickets.list", subject = "ticket")
     @Operation(operationId = "listTicketsOfStore", summary = "The store's tickets, the newest first")
     public Page<TicketView> list(@PathParam("store") UUID store, @QueryParam("state") TicketState state,
             @QueryParam("kind") TicketKind kind, @QueryParam("page") @DefaultValue("0") int page,

@@ -2,6 +2,7 @@ package io.dealerloop.visits;
 
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +29,7 @@ public class DeliveriesResource {
 
     @GET
     @Needs(Permission.CALLBACKS_READ)
+    @Discloses(action = "visits.search", subject = "delivery")
     @Operation(operationId = "searchDeliveries", summary = "Finds deliveries by order number, plate, VIN tail, phone or name; newest first")
     public Page<Delivery> search(@PathParam("store") UUID store, @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {

@@ -1,5 +1,6 @@
 package io.dealerloop.visits;
 
+import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Occasion;
 import io.dealerloop.spi.ServiceKind;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ public record Delivery(UUID id, Occasion occasion, String orderNumber, OrderStat
         @Nullable String vin, @Nullable String brand, @Nullable String model, Contact contact) {
 
     /** The person to be called, with what is needed to tell them from others. */
-    public record Contact(UUID id, String name, @Nullable String phone) {}
+    public record Contact(UUID id, String name, io.dealerloop.identity.@Nullable Contact phone) {}
 
     static Delivery of(ResultSet row) throws SQLException {
         return new Delivery(row.getObject("delivery_id", UUID.class), Occasion.valueOf(row.getString("occasion")),
@@ -35,6 +36,6 @@ public record Delivery(UUID id, Occasion occasion, String orderNumber, OrderStat
                 row.getObject("mileage_km", Integer.class), row.getString("advisor"), row.getBoolean("first_visit"),
                 row.getObject("vehicle_id", UUID.class), row.getString("plate"), row.getString("vin"), row.getString("brand"),
                 row.getString("model"),
-                new Contact(row.getObject("contact_id", UUID.class), row.getString("contact_name"), row.getString("phone")));
+                new Contact(row.getObject("contact_id", UUID.class), row.getString("contact_name"), io.dealerloop.identity.Contact.phone(new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("phone"))));
     }
 }

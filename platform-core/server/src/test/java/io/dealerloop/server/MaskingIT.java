@@ -1,0 +1,196 @@
+package io.dealerloop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealerloop.kernel.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who inspects but does not call sees everything but how to reach customers: on screens, in files, in words others typed. */
+class MaskingIT extends ContainerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final String PASSWORD = "Masking-it-1";
+    private static final String PHONE = "13911150001";
+    private static final String MASKED = "139****0001";
+    private static final String MAIL = "meng.yan@private.example";
+    private static final String ADDRESS = "北京市朝阳区掩面街10号院3-1201";
+
+    private static Caller worker;
+    private static Caller inspector;
+    private static String inspectorsToken;
+    private static String store;
+    private static String customer;
+    private static String callback;
+
+    @BeforeAll
+    static void a_customer_with_everything_and_a_complaint_full_of_numbers() {
+        String description = """
+                code: masking
+                name: 掩码集团
+                ---
+                code: masking-store
+                name: 掩码门店
+                kind: DEALERSHIP
+                time-zone: Asia/Shanghai
+                standards:
+                  - {plugin: beijing-hyundai, base: true}
+                contact: {signature: 掩码门店, phone: 010-5550 0000}
+                staff:
+                  - user-name: masking.worker
+                    name: 回访
+                    email: masking.worker@example.com
+                    posts: [CALLBACK_AGENT, MANAGING_SUPERVISOR, CRC_HEAD, INFORMATION_CLERK]
+                  - user-name: masking.inspector
+                    name: 质检
+                    email: masking.inspector@example.com
+                    posts: [QUALITY_INSPECTOR, TECHNICAL_EXPERT]
+                """;
+        new Caller(platform().url(), platform().keycloak().operatorToken()).post("/api/platform/tenants/apply",
+                Json.write(Map.of("documents", description, "passwords", Map.of("masking.worker", PASSWORD, "masking.inspector", PASSWORD))))
+                .expecting(200);
+        worker = new Caller(platform().url(), platform().keycloak().tokenOf("masking.worker", PASSWORD));
+        inspectorsToken = platform().keycloak().tokenOf("masking.inspector", PASSWORD);
+        inspector = new Caller(platform().url(), inspectorsToken);
+        store = "/api/stores/" + worker.get("/api/me").expecting(200).body().path("stores").get(0).path("id").asText();
+        load("派工单号,车架号,车牌号,车主姓名,送修人,送修人电话,维修类别,出厂日期,品牌,车型,行驶里程\n"
+                + "M-1,LBEHDAEB09Y077201,京AMK001,孟掩,孟掩," + PHONE + ",一般维修," + TODAY.minusDays(3) + ",北京现代,途胜,20000\n");
+        customer = worker.get(store + "/customers?q=" + PHONE).expecting(200).body().path("entries").get(0).path("id").asText();
+        correct("EMAIL", MAIL);
+        correct("ADDRESS", ADDRESS);
+        worker.post(store + "/days/" + TODAY + "/open", "").expecting(200);
+        JsonNode entry = worker.get("/api/callbacks?assignee=all&q=M-1").expecting(200).body().path("entries").get(0);
+        callback = entry.path("callbackId").asText();
+        worker.post(store + "/callbacks/" + callback + "/attempts", "{\"version\":" + entry.path("version").asInt()
+                + ",\"channel\":\"PHONE\",\"outcome\":\"BUSY\",\"answers\":{},\"opinion\":\"请改打 139-1115-0001 或写 " + MAIL
+                + "\",\"remarks\":\"身份证11010519491231002X\",\"complaint\":true,\"booking\":false}").expecting(200);
+        worker.await(store + "/tickets?kind=COMPLAINT", list -> !list.body().path("entries").isEmpty(), PATIENCE);
+    }
+
+    private static void correct(String field, String value) {
+        int version = worker.get(store + "/customers/" + customer).expecting(200).body().at("/customer/version").asInt();
+        worker.post(store + "/customers/" + customer + "/corrections",
+                "{\"field\":\"" + field + "\",\"value\":\"" + value + "\",\"version\":" + version + "}").expecting(200);
+    }
+
+    private static void load(String export) {
+        String address = store + "/imports/"
+                + worker.upload(store + "/imports", "masking.csv", export.getBytes(StandardCharsets.UTF_8)).expecting(201).text("id");
+        JsonNode ready = worker.await(address, answer -> !answer.text("state").equals("CHECKING"), PATIENCE).body();
+        String answered = StreamSupport.stream(ready.path("questions").spliterator(), false).map(question -> question.path("code").toString())
+                .collect(Collectors.joining(",", "[", "]"));
+        worker.post(address + "/load", "{\"answers\":" + answered + "}").expecting(200);
+        assertThat(worker.await(address, answer -> !answer.text("state").equals("LOADING"), PATIENCE).text("state")).isEqualTo("LOADED");
+    }
+
+    /** Everything the inspector may look at that could tell how to reach the customer. */
+    private static List<String> everywhere() {
+        return List.of("/api/callbacks?assignee=all", store + "/callbacks/" + callback, store + "/days/" + TODAY, store + "/deliveries?q=M-1",
+                store + "/customers", store + "/customers/" + customer, store + "/corrections", store + "/tickets",
+                store + "/forms/callback-record?agent=all&day=" + TODAY, store + "/forms/interview-record/" + callback);
+    }
+
+    @Test
+    void nothing_the_inspector_sees_tells_how_to_reach_the_customer() {
+        for (String address : everywhere()) {
+            String seen = inspector.get(address).expecting(200).body().toString();
+
+            assertThat(seen).as(address).doesNotContain(PHONE, "1115-0001", MAIL, "meng.yan", "掩面街", "19491231");
+        }
+        assertThat(inspector.get(store + "/customers/" + customer).body().at("/customer/phone").asText()).isEqualTo(MASKED);
+        assertThat(inspector.get(store + "/customers/" + customer).body().at("/customer/email").asText()).isEqualTo("m****@private.example");
+        assertThat(inspector.get(store + "/customers/" + customer).body().at("/customer/address").asText()).isEqualTo("北京市朝阳区****");
+        assertThat(inspector.get(store + "/tickets").body().toString()).contains(MASKED, "m****@private.example");
+    }
+
+    @Test
+    void what_the_inspector_takes_away_as_a_file_is_masked_too() throws Exception {
+        for (String path : List.of("/forms/callback-record.xlsx?agent=all&day=" + TODAY, "/forms/interview-record/" + callback + ".xlsx")) {
+            String content = workbook(path);
+
+            assertThat(content).as(path).doesNotContain(PHONE, "1115-0001", MAIL, "掩面街", "19491231").contains(MASKED);
+        }
+    }
+
+    @Test
+    void who_calls_sees_it_whole_everywhere() {
+        for (String address : List.of("/api/callbacks?assignee=all", store + "/callbacks/" + callback, store + "/customers/" + customer,
+                store + "/forms/callback-record?agent=all&day=" + TODAY)) {
+            assertThat(worker.get(address).expecting(200).body().toString()).as(address).contains(PHONE);
+        }
+    }
+
+    @Test
+    void a_search_does_not_spell_out_what_is_hidden() {
+        assertThat(found("/api/callbacks?assignee=all&q=1391115")).isZero();
+        assertThat(found("/api/callbacks?assignee=all&q=15000")).isZero();
+        assertThat(found(store + "/customers?q=1391115")).isZero();
+        assertThat(found(store + "/deliveries?q=1391115")).isZero();
+
+        assertThat(found("/api/callbacks?assignee=all&q=" + PHONE)).isEqualTo(1);
+        assertThat(found(store + "/customers?q=" + PHONE)).isEqualTo(1);
+        assertThat(found(store + "/customers?q=0001")).as("what is seen may be looked for").isEqualTo(1);
+    }
+
+    private static int found(String address) {
+        return inspector.get(address).expecting(200).body().path("entries").size();
+    }
+
+    @Test
+    void unmasking_is_allowed_to_some_and_written_down_each_time() {
+        String ask = "{\"what\":\"PHONE\",\"reason\":\"回电 " + PHONE + "\"}";
+        inspector.post(store + "/customers/" + customer + "/unmask", ask).expecting(403);
+        Trail trail = new Trail(platform().database());
+
+        for (int times = 0; times < 2; times++) {
+            Caller.Answer told = worker.post(store + "/customers/" + customer + "/unmask", ask).expecting(200);
+
+            assertThat(told.text("value")).isEqualTo(PHONE);
+            assertThat(trail.count("request_id = ? AND action = 'customers.unmask' AND subject_id = ?::uuid AND details ->> 'what' = 'PHONE'"
+                    + " AND details ->> 'reason' = '回电 " + MASKED + "'", told.requestId(), customer)).isEqualTo(1);
+        }
+        worker.post(store + "/customers/" + customer + "/unmask", "{\"reason\":\"x\"}").expecting(400);
+        worker.post(store + "/customers/00000000-0000-7000-8000-000000000000/unmask", ask).expecting(404);
+    }
+
+    private static String workbook(String path) throws IOException, InterruptedException {
+        byte[] bytes;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            bytes = client.send(HttpRequest.newBuilder(URI.create(platform().url() + store + path))
+                    .header("Authorization", "Bearer " + inspectorsToken).build(), BodyHandlers.ofByteArray()).body();
+        }
+        // The library streams its archives with descriptors that only the directory at the end explains.
+        Path file = Files.createTempFile("masking", ".xlsx");
+        Files.write(file, bytes);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<String> parts = new ArrayList<>();
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                parts.add(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return String.join("\n", parts);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
