@@ -60,6 +60,12 @@ END $$;
 -- Wall two of a group table: the group is named by set_group, in the transaction that reads or writes for it.
 CREATE FUNCTION set_group(dealer_group uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  IF dealer_group IS NULL THEN
+    RAISE EXCEPTION 'a transaction for a group needs one';
+  END IF;
+  IF coalesce(nullif(current_setting('dl.dealer_group', true), ''), dealer_group::text) <> dealer_group::text THEN
+    RAISE EXCEPTION 'this transaction already belongs to another group';
+  END IF;
   EXECUTE format('SET LOCAL dl.dealer_group = %L', dealer_group);
 END $$;
 
