@@ -36,6 +36,9 @@ public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
 
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final int MISSED = 4;
+
     @Resource(lookup = "java:app/jdbc/dispatch")
     private DataSource dispatch;
 
@@ -53,7 +56,7 @@ public class Jobs {
     private Instance<StoreJob> jobs;
 
     @Inject
-    @ConfigProperty(name = "dealerloop.jobs.threads", defaultValue = "4")
+    @ConfigProperty(name = "dealerloop.jobs.threads", defaultValue = "16")
     private int threads;
 
     @Inject
@@ -90,6 +93,9 @@ public class Jobs {
                 .threads(threads)
                 .pollingInterval(pollingInterval)
                 .pollUsingLockAndFetch(1.0, 4.0)
+                // What a killed node or database had in hand is taken up again within a minute, not after the usual half hour.
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
                 .serializer(new TenantIdText())
                 .build();
         scheduler.start();
