@@ -46,7 +46,7 @@ public final class Bench {
         if (options.wants("open")) {
             report.add(opening.measure());
         } else {
-            opening.warmUp(options.wants("record") ? stage.platformStores() : stage.platformStores().subList(0, Options.PEOPLE));
+            opening.warmUp(options.worksTheLists() ? stage.platformStores() : stage.platformStores().subList(0, Options.PEOPLE));
         }
         stage.people.signIn();
         reading.warmUp(options.warmUp().dividedBy(2));
@@ -60,6 +60,18 @@ public final class Bench {
         if (options.wants("import")) {
             stage.people.signIn();
             report.add(new ImportBench(stage).measure());
+        }
+        if (options.wants("walls")) {
+            report.say(new Policies(stage, recording).measure());
+        }
+        if (options.wants("neighbour")) {
+            report.say(new Neighbour(stage, reading, recording).measure());
+        }
+        if (options.wants("stores")) {
+            report.say(new ManyStores(stage, reading).measure());
+        }
+        if (options.wants("faults")) {
+            report.say(new Faults(stage).measure());
         }
     }
 }

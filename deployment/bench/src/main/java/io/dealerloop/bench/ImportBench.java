@@ -67,7 +67,7 @@ final class ImportBench {
     }
 
     /** Uploads, waits for the dry run, loads; says how many seconds that took. */
-    private double load(int store, Path file) throws Exception {
+    double load(int store, Path file) throws Exception {
         stage.people.signIn();
         long begin = System.nanoTime();
         String imports = "/api/stores/" + stage.tenant(store) + "/imports";

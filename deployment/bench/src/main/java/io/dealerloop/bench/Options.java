@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to measure and how big.
@@ -20,13 +21,16 @@ import java.util.stream.Collectors;
  * @param round longest a round of one client count takes
  * @param rounds how often platform and bare loop take turns
  * @param importRows rows of the large import
+ * @param manyStores stores put beside the others to see whether their number is felt
  * @param report where the figures are appended; null = only printed
  * @param keep use the data of the last run
  */
 record Options(Set<String> only, int stores, int bareStores, int warmUpStores, int customers, int due, Duration warmUp, Duration round,
-        int rounds, int importRows, String report, boolean keep, boolean profile, Ports ports) {
+        int rounds, int importRows, int manyStores, String report, boolean keep, boolean profile, Ports ports) {
 
     static final List<String> ALL = List.of("open", "list", "record", "import");
+    /** Only by name: they ask for a database of their own size, or destroy what they stand on. */
+    static final List<String> BY_NAME = List.of("walls", "neighbour", "stores", "faults");
     static final int PEOPLE = 32;
     static final List<Integer> CLIENTS = List.of(1, 8, 32);
 
@@ -36,7 +40,9 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
             Starts PostgreSQL, Keycloak and the platform with data of their own, measures, and stops them.
 
               --quick               small and short: a look at whether it runs, no figures to quote
-              --only=<names>        some of open,list,record,import
+              --only=<names>        some of open,list,record,import; or of walls (what the policies cost), neighbour (what others feel
+                                    of a store that imports), stores (thousands of them), faults (kill -9), which run only by name
+              --many=<n>            stores in the database for "stores" (5000)
               --stores=<n>          stores whose day is opened (1000)
               --customers=<n>       customers per store (2000)
               --import-rows=<n>     rows of the large import (500000)
@@ -55,6 +61,7 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
         int stores = quick ? 40 : 1_000;
         int customers = quick ? 300 : 2_000;
         int importRows = quick ? 5_000 : 500_000;
+        int many = quick ? 1_000 : 5_000;
         int warmUp = quick ? 10 : 75;
         int round = quick ? 4 : 15;
         int rounds = quick ? 1 : 3;
@@ -71,6 +78,7 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
                 case "--stores" -> stores = number(argument, value);
                 case "--customers" -> customers = number(argument, value);
                 case "--import-rows" -> importRows = number(argument, value);
+                case "--many" -> many = number(argument, value);
                 case "--warm-up" -> warmUp = number(argument, value);
                 case "--round" -> round = number(argument, value);
                 case "--rounds" -> rounds = number(argument, value);
@@ -84,7 +92,7 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
             }
         }
         return new Options(only, Math.max(stores, PEOPLE), Math.max(stores / 5, 10), quick ? 10 : 60, Math.max(customers, 100), 60,
-                Duration.ofSeconds(warmUp), Duration.ofSeconds(round), rounds, importRows, report, keep, profile,
+                Duration.ofSeconds(warmUp), Duration.ofSeconds(round), rounds, importRows, many, report, keep, profile,
                 // Nobody is invited here: the mail port is only named, not served.
                 new Ports(ports[0], ports[1], ports[2], Ports.DEFAULT.smtp()));
     }
@@ -93,14 +101,19 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
         return only.contains(name);
     }
 
+    /** Whether something is recorded in every store, and so every day must have been opened. */
+    boolean worksTheLists() {
+        return Stream.of("record", "walls", "neighbour", "faults").anyMatch(this::wants);
+    }
+
     /** Deliveries due in a store that is only warmed up with; half of them are telephone calls, which are what is recorded. */
     int warmUpDue() {
         return Math.min(customers, 400);
     }
 
     private static void known(String name) {
-        if (!ALL.contains(name)) {
-            throw new IllegalArgumentException("There is no measurement '" + name + "'; there are " + ALL);
+        if (!ALL.contains(name) && !BY_NAME.contains(name)) {
+            throw new IllegalArgumentException("There is no measurement '" + name + "'; there are " + ALL + " and " + BY_NAME);
         }
     }
 

@@ -65,12 +65,13 @@ final class People {
         if (Duration.between(signedIn, Instant.now()).compareTo(Duration.ofSeconds(150)) < 0) {
             return;
         }
-        signedIn = Instant.now();
+        Instant begin = Instant.now();
         List<String> fresh = new ArrayList<>();
         for (Worker worker : workers) {
             fresh.add(keycloak.tokenOf(worker.userName(), password(worker.userName())));
         }
         tokens = List.copyOf(fresh);
+        signedIn = begin;
     }
 
     String token(int number) {

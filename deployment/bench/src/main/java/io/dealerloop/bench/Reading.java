@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Reads the day's list of a store, first page, as the workspace does when an agent opens it. */
@@ -55,14 +57,21 @@ final class Reading {
         return stores.get(number % Options.PEOPLE);
     }
 
-    private Load.Client reader() {
+    Load.Client reader() {
+        return getter(number -> "/api/callbacks?stores=" + stage.tenant(store(number)) + "&day=" + stage.today + "&size=50", this::store);
+    }
+
+    /** The same address again and again, by somebody of that store. */
+    Load.Client getter(String address, int store) {
+        return getter(number -> address, number -> store);
+    }
+
+    private Load.Client getter(IntFunction<String> address, IntUnaryOperator store) {
         Wire wire = stage.wire();
         return new Load.Client() {
             @Override
             public boolean work(int number) throws Exception {
-                int store = store(number);
-                return Failures.none(wire.get("/api/callbacks?stores=" + stage.tenant(store) + "&day=" + stage.today + "&size=50",
-                        stage.people.token(store)));
+                return Failures.none(wire.get(address.apply(number), stage.people.token(store.applyAsInt(number))));
             }
 
             @Override

@@ -18,17 +18,20 @@ import java.util.function.UnaryOperator;
  */
 final class Recording {
 
-    private static final String RESULT = """
+    static final String RESULT = """
             {"version":%d,"channel":"PHONE","outcome":"DONE","answers":{"Q1":9,"Q2":8,"Q3":10,"Q4":null,"Q5":9},\
             "stateOfCar":"车况良好","opinion":"满意","remarks":"","complaint":false,"booking":false}""";
 
     /** A callback to be worked. */
-    private record Target(int store, String tenant, String callback, int version, String delivery, String customer, String vehicle) {
+    record Target(int store, String tenant, String callback, int version, String delivery, String customer, String vehicle) {
     }
 
     private final Stage stage;
     private List<Target> targets = List.of();
     private Map<String, String> surveys = Map.of();
+    private List<List<Statement>> sent = List.of();
+    private long since;
+    private Target model;
     private int used;
 
     Recording(Stage stage) {
@@ -42,15 +45,16 @@ final class Recording {
         Say.step("Recorded %d callbacks to warm up (%.0f a second, %d failed)".formatted(done.count(), done.perSecond(), done.failures()));
     }
 
-    List<Result> measure() throws Exception {
-        targets = find(stage.platformStores());
+    /** Finds what is to be recorded in those stores, and learns what recording one sends. */
+    void prepare(List<Integer> stores) throws Exception {
+        targets = find(stores);
         // Each store keeps the wording it asked with; the first result of a store writes it down, which is not measured.
-        used = Math.min(targets.size(), stage.platformStores().size());
+        used = Math.min(targets.size(), stores.size());
         Load.run(8, Duration.ofMinutes(10), 0, used, this::recorder);
         surveys = surveys();
-        long since = System.currentTimeMillis();
-        Target model = targets.get(used++);
-        List<List<Statement>> sent = stage.statementLog().during(() -> {
+        since = System.currentTimeMillis();
+        model = targets.get(used++);
+        sent = stage.statementLog().during(() -> {
             try (Load.Client client = recorder(0)) {
                 if (!client.work(used - 1)) {
                     throw new IllegalStateException("No callback could be recorded");
@@ -59,6 +63,29 @@ final class Recording {
         });
         Say.step("Recording one callback sends " + sent.stream().mapToInt(List::size).sum() + " statements in " + sent.size()
                 + " transactions, " + sent.stream().flatMap(List::stream).filter(Statement::writes).count() + " of them write");
+    }
+
+    /** How many callbacks nobody has recorded yet. */
+    int left() {
+        return targets.size() - used;
+    }
+
+    /** Records the next so many through the platform. */
+    Figures recorded(int clients, Duration longest, int count) {
+        Figures done = Load.run(clients, longest, used, count, this::recorder);
+        used += count;
+        return done;
+    }
+
+    /** Records the next so many on connections of somebody's. */
+    Figures replayed(int clients, Duration longest, int count, Connecting connecting) {
+        Figures done = Load.run(clients, longest, used, count, client -> bare(connecting));
+        used += count;
+        return done;
+    }
+
+    List<Result> measure() throws Exception {
+        prepare(stage.platformStores());
         int share = (targets.size() - used) / (2 * stage.options.rounds() * Options.CLIENTS.size());
         List<Result> results = new ArrayList<>();
         for (int clients : Options.CLIENTS) {
@@ -66,11 +93,9 @@ final class Recording {
             List<Figures> bare = new ArrayList<>();
             for (int round = 0; round < stage.options.rounds(); round++) {
                 stage.people.signIn();
-                platform.add(Load.run(clients, stage.options.round(), used, share, this::recorder));
-                used += share;
+                platform.add(recorded(clients, stage.options.round(), share));
                 stage.settle();
-                bare.add(Load.run(clients, stage.options.round(), used, share, client -> bare(sent, since, model)));
-                used += share;
+                bare.add(replayed(clients, stage.options.round(), share, stage::asApp));
             }
             results.add(new Result("Record a result with five answers", clients, Figures.all(platform), Figures.all(bare),
                     Memory.megabytes(stage.platformProcess()), ""));
@@ -78,7 +103,7 @@ final class Recording {
         return results;
     }
 
-    private List<Target> find(List<Integer> stores) throws SQLException {
+    List<Target> find(List<Integer> stores) throws SQLException {
         List<Target> found = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
         stores.forEach(store -> numbers.put(stage.tenant(store).toString(), store));
@@ -116,9 +141,9 @@ final class Recording {
         };
     }
 
-    private Load.Client bare(List<List<Statement>> sent, long since, Target model) {
+    private Load.Client bare(Connecting connecting) {
         try {
-            Replay replay = new Replay(stage.asApp(), sent, since);
+            Replay replay = new Replay(connecting.open(), sent, since);
             return new Load.Client() {
                 @Override
                 public boolean work(int number) throws Exception {

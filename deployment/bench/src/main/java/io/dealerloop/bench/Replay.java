@@ -122,6 +122,7 @@ final class Replay implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        SessionTime.note(connection);
         connection.close();
     }
 }

@@ -15,12 +15,12 @@ final class Report {
 
     private final Options options;
     private final Path source;
-    private final StringBuilder lines = new StringBuilder(Result.head());
+    private final StringBuilder lines = new StringBuilder();
+    private final StringBuilder tables = new StringBuilder();
 
     Report(Options options, Path source) {
         this.options = options;
         this.source = source;
-        System.out.print(Result.head());
     }
 
     void add(List<Result> results) {
@@ -30,8 +30,14 @@ final class Report {
         }
     }
 
+    /** Lines that have a table of their own. */
+    void say(String table) {
+        System.out.print(table);
+        tables.append(table);
+    }
+
     void finish() throws IOException {
-        String run = "\n### " + LocalDate.now(ZoneOffset.UTC) + ", " + machine() + "\n\n" + sizes() + "\n\n" + lines;
+        String run = "\n### " + LocalDate.now(ZoneOffset.UTC) + ", " + machine() + "\n\n" + sizes() + "\n" + (lines.isEmpty() ? "" : "\n" + Result.head() + lines) + tables;
         System.out.print(run);
         if (options.report() != null) {
             Path file = source.resolve(options.report());

@@ -47,9 +47,14 @@ final class Stage implements AutoCloseable {
     private StatementLog statementLog;
 
     Stage(Options options, Path source) {
+        this(options, source, source.resolve(".dealerloop/bench"));
+    }
+
+    /** @param folder where all data of the run lies; emptied unless it is to be kept */
+    Stage(Options options, Path source, Path folder) {
         this.options = options;
         this.source = source;
-        this.home = new Home(source.resolve(".dealerloop/bench"), source.resolve(".dealerloop/servers"));
+        this.home = new Home(folder, source.resolve(".dealerloop/servers"));
         // A zone in which it is morning now, so that no midnight falls into the run.
         this.zone = ZoneOffset.ofHours(Math.clamp(10 - Instant.now().atOffset(ZoneOffset.UTC).getHour(), -12, 12));
         this.today = LocalDate.now(zone);
@@ -112,7 +117,7 @@ final class Stage implements AutoCloseable {
                 done -> { });
     }
 
-    private void asAdmin(String sql) throws SQLException {
+    void asAdmin(String sql) throws SQLException {
         try (Connection admin = open("postgres", home.secrets().of("postgres-superuser")); var statement = admin.createStatement()) {
             statement.execute(sql);
         }
@@ -184,6 +189,41 @@ final class Stage implements AutoCloseable {
                 role, password);
     }
 
+    /** As the migration's role, which the policies do not bind. The caller closes it. */
+    Connection asBypassing() throws SQLException {
+        return open("dl_migrate", home.secrets().of("dl-migrate"));
+    }
+
+    /** As a role of the bench's own. The caller closes it. */
+    Connection as(String role, String password) throws SQLException {
+        return open(role, password);
+    }
+
+    /** Kills PostgreSQL and every session with it; what was measured on is gone too. */
+    void killPostgres() {
+        postgres.kill();
+        opened.clear();
+        statementLog = null;
+    }
+
+    void startPostgres() {
+        postgres.start();
+    }
+
+    void killPlatform() {
+        platform.kill();
+    }
+
+    void startPlatform() {
+        platform.start(access());
+    }
+
+    /** A setting of the server's own, which survives its death. */
+    void serverSetting(String change) throws SQLException {
+        asAdmin(change);
+        asAdmin("SELECT pg_reload_conf()");
+    }
+
     Wire wire() {
         return new Wire(options.ports().platform());
     }
@@ -192,20 +232,25 @@ final class Stage implements AutoCloseable {
         return platform.processId();
     }
 
-    /** Waits until the platform has handed on the events of what it did, so that this is not paid by what is measured next. */
-    void settle() throws SQLException, InterruptedException {
+    /**
+     * Waits until the platform has handed on the events of what it did, so that this is not paid by what is measured next.
+     *
+     * @return whether all was handed on within a minute
+     */
+    boolean settle() throws SQLException, InterruptedException {
         try (Connection admin = open("postgres", home.secrets().of("postgres-superuser")); var query = admin.prepareStatement(
                 "SELECT count(*) FROM scheduled_tasks WHERE execution_time < now() AND task_name = 'deliver-event'")) {
             for (int looks = 0; looks < 240; looks++) {
                 try (var row = query.executeQuery()) {
                     row.next();
                     if (row.getLong(1) == 0) {
-                        return;
+                        return true;
                     }
                 }
                 Thread.sleep(250);
             }
             Say.step("Events are still being handed on after a minute");
+            return false;
         }
     }
 

@@ -119,6 +119,11 @@ public final class LocalPlatform implements AutoCloseable {
         return this;
     }
 
+    /** Ends it with kill -9, to see what that loses; {@link #start} starts it anew. */
+    public void kill() {
+        server.kill();
+    }
+
     /** Where people open it. */
     public String url() {
         return "http://localhost:" + ports.platform();

@@ -126,6 +126,11 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Ends the server and every session of it with kill -9, to see what that loses; {@link #start} goes on from what is on disk. */
+    public void kill() {
+        server.kill();
+    }
+
     Child server() {
         return server;
     }

@@ -46,6 +46,9 @@ public class Jobs {
     /** Resuming a store wakes its work at once; this is for a node that heard of it late. */
     private static final Duration SUSPENDED_ASKS_AGAIN = Duration.ofMinutes(15);
 
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final int MISSED = 4;
+
     @Resource(lookup = "java:app/jdbc/dispatch")
     private DataSource dispatch;
 
@@ -70,7 +73,7 @@ public class Jobs {
     private Instance<ActiveStores> active;
 
     @Inject
-    @ConfigProperty(name = "dealerloop.jobs.threads", defaultValue = "4")
+    @ConfigProperty(name = "dealerloop.jobs.threads", defaultValue = "16")
     private int threads;
 
     @Inject
@@ -118,6 +121,9 @@ public class Jobs {
                 .threads(threads)
                 .pollingInterval(pollingInterval)
                 .pollUsingLockAndFetch(1.0, 4.0)
+                // What a killed node or database had in hand is taken up again within a minute, not after the usual half hour.
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
                 .serializer(new TenantIdText())
                 .build();
         scheduler.start();

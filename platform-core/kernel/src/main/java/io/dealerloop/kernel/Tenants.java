@@ -46,6 +46,11 @@ public final class Tenants {
         return scope().reads();
     }
 
+    /** Whether this code runs as that one store. */
+    public static boolean actsAs(TenantId tenant) {
+        return SCOPE.isBound() && SCOPE.get().writes().filter(tenant::equals).isPresent();
+    }
+
     static boolean acting() {
         return scope().writes().isPresent();
     }

@@ -5,6 +5,7 @@ import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Open;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Problem;
+import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Post.Level;
 import io.dealerloop.spi.Text;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.List;
 
 /** Checks, for every operation, that the caller's posts allow it. An operation that does not say what it needs is refused. */
 @Provider
@@ -39,7 +41,18 @@ public class PermissionFilter implements ContainerRequestFilter {
         if (needs == null) {
             throw new IllegalStateException("The operation " + operation + " does not say what it needs");
         }
-        check(needs.value(), request.getUriInfo().getPathParameters().containsKey("store"), operation.getAnnotation(Operation.class));
+        List<String> store = request.getUriInfo().getPathParameters().get("store");
+        if (store != null && !request.getUriInfo().getPathParameters().containsKey("group")) {
+            requireEntered(store);
+        }
+        check(needs.value(), store != null, operation.getAnnotation(Operation.class));
+    }
+
+    /** An address can be written in ways that the gate reads otherwise than the container: what was not entered by the gate is not there. */
+    private static void requireEntered(List<String> store) {
+        if (store.size() != 1 || !Tenants.actsAs(TenantId.parse(store.getFirst()))) {
+            throw Problem.notFound("没有这家门店。", "There is no such store.");
+        }
     }
 
     private static void check(Permission permission, boolean namesStore, Operation operation) {

@@ -54,6 +54,21 @@ class EveryOperationIT extends ContainerTest {
 
     @Test
     void every_operation_answers_as_described() {
+        everything(person, store);
+
+        // A visit is proposed only after a fleet has been called for a while; that path is walked where its rules are tested.
+        assertThat(AsDescribed.unseen()).containsExactly("decideProposal");
+    }
+
+    /**
+     * Does in a store whatever can be done.
+     *
+     * @param who somebody of all posts there
+     * @param where the store's address
+     */
+    static void everything(Caller who, String where) {
+        person = who;
+        store = where;
         aboutPlatformAndStore();
         String loaded = load("first.csv", 3, "E-1", "E-2", "E-3", "E-4");
         person.get(store + "/imports/" + loaded + "/bad-rows.csv").expecting(200);
@@ -70,9 +85,6 @@ class EveryOperationIT extends ContainerTest {
         importedChanges();
 
         aboutTheTrail();
-
-        // A visit is proposed only after a fleet has been called for a while; that path is walked where its rules are tested.
-        assertThat(AsDescribed.unseen()).containsExactly("decideProposal");
     }
 
     private static void aboutPlatformAndStore() {
@@ -214,7 +226,7 @@ class EveryOperationIT extends ContainerTest {
         String columns = StreamSupport.stream(checked.path("columns").spliterator(), false).filter(column -> column.has("field"))
                 .map(column -> "\"" + column.path("index").asInt() + "\":\"" + column.path("field").asText() + "\"")
                 .collect(Collectors.joining(",", "{", "}"));
-        person.put(address + "/mapping", "{\"kind\":\"SERVICE\",\"columns\":" + columns + ",\"save\":false}").expecting(200);
+        person.put(address + "/mapping", "{\"kind\":\"SERVICE\",\"columns\":" + columns + ",\"save\":true}").expecting(200);
         JsonNode ready = person.await(address, answer -> !answer.text("state").equals("CHECKING"), PATIENCE).body();
         assertThat(ready.path("state").asText()).as("%s", ready).isEqualTo("READY");
         String answered = StreamSupport.stream(ready.path("questions").spliterator(), false)

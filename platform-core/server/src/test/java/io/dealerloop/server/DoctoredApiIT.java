@@ -1,0 +1,114 @@
+package io.dealerloop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
+import io.dealerloop.kernel.Json;
+import io.dealerloop.server.TwoGroups.Insider;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The kit that tries the API, let loose on one that leaks, and on descriptions it cannot know: it must notice both. */
+class DoctoredApiIT extends ContainerTest {
+
+    private static final String REFUSED = "{\"status\":404,\"detail\":\"There is no such thing.\"}";
+
+    /** What a leaking platform answers to an address; {@code null} = the refusal everybody gets. */
+    private static Tally triedAt(Function<String, String> leak) throws Exception {
+        TwoGroups groups = TwoGroups.on(platform());
+        Tally tally = new Tally();
+        HttpServer leaking = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        leaking.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            String said = leak.apply(exchange.getRequestURI().getPath());
+            byte[] body = (said == null ? REFUSED : said).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(said == null || said.contains("\"status\":404") ? 404 : 200, exchange.getRequestMethod().equals("HEAD") ? -1 : body.length);
+            if (!exchange.getRequestMethod().equals("HEAD")) {
+                exchange.getResponseBody().write(body);
+            }
+            exchange.close();
+        });
+        leaking.start();
+        try (Connection connection = groups.superuser()) {
+            SqlSurface tables = new SqlSurface(connection);
+            HttpAttempts attempts = new HttpAttempts(new ApiSurface(description(), kinds(tables)), new Belongings(tables, groups.insiders),
+                    new Exchange("http://localhost:" + leaking.getAddress().getPort()), tally);
+            attempts.plan(groups.insiders.get(0), groups.insiders.get(2)).forEach(Runnable::run);
+        } finally {
+            leaking.stop(0);
+        }
+        return tally;
+    }
+
+    @Test
+    void an_operation_that_shows_anothers_row_is_found() throws Exception {
+        Insider other = TwoGroups.on(platform()).insiders.get(2);
+        try (Connection connection = TwoGroups.on(platform()).superuser()) {
+            Set<String> theirs = new TreeSet<>(Walls.strings(connection, "SELECT id FROM customer WHERE tenant_id = '" + other.store() + "'"));
+            Tally tally = triedAt(path -> theirs.stream().filter(id -> path.endsWith("/customers/" + id)).findFirst().map(id -> "{\"id\":\"" + id + "\"}").orElse(null));
+
+            assertThat(tally.successes()).isNotEmpty().allSatisfy(success -> assertThat(success).contains("/customers/"));
+        }
+    }
+
+    @Test
+    void an_operation_that_tells_anothers_id_from_nobodys_is_found() throws Exception {
+        Insider other = TwoGroups.on(platform()).insiders.get(2);
+        try (Connection connection = TwoGroups.on(platform()).superuser()) {
+            Set<String> theirs = new TreeSet<>(Walls.strings(connection, "SELECT id FROM ticket WHERE tenant_id = '" + other.store() + "'"));
+            Tally tally = triedAt(path -> theirs.stream().anyMatch(path::contains) ? REFUSED.replace("thing.", "thing here.") : null);
+
+            assertThat(tally.successes()).isNotEmpty().anySatisfy(success -> assertThat(success).contains("tells it from one that is nobody's"));
+        }
+    }
+
+    @Test
+    void a_search_that_looks_into_another_store_is_found() throws Exception {
+        String theirs = TwoGroups.on(platform()).insiders.get(2).store();
+        Tally tally = triedAt(path -> path.endsWith("/customers") ? "{\"entries\":[{\"storeId\":\"" + theirs + "\"}]}" : null);
+
+        assertThat(tally.successes()).anySatisfy(success -> assertThat(success).startsWith("search for what is another's"));
+    }
+
+    @Test
+    void an_address_the_kit_does_not_know_fails_it_and_says_what_to_add_where() throws Exception {
+        try (Connection connection = TwoGroups.on(platform()).superuser()) {
+            Set<String> kinds = kinds(new SqlSurface(connection));
+
+            assertThatThrownBy(() -> new ApiSurface(with("/api/stores/{store}/riddles/{riddle}", "riddle", "uuid"), kinds))
+                    .hasMessageContaining("{riddle}").hasMessageContaining("ApiSurface.KINDS");
+            assertThatThrownBy(() -> new ApiSurface(with("/api/stores/{store}/riddles/{riddle}", "riddle", "made-up"), kinds))
+                    .hasMessageContaining("{riddle}").hasMessageContaining("ApiSurface.operation");
+        }
+    }
+
+    private static ObjectNode with(String path, String place, String format) throws IOException {
+        ObjectNode description = description();
+        ObjectNode operation = ((ObjectNode) description.path("paths")).putObject(path).putObject("get");
+        operation.put("operationId", "guess");
+        for (String name : new String[] {"store", place}) {
+            operation.withArray("parameters").addObject().put("name", name).put("in", "path").putObject("schema").put("type", "string")
+                    .put("format", name.equals("store") ? "uuid" : format);
+        }
+        return description;
+    }
+
+    private static ObjectNode description() throws IOException {
+        return (ObjectNode) Json.MAPPER.readTree(RunningPlatform.source().resolve("platform-core/server/openapi.json").toFile());
+    }
+
+    private static Set<String> kinds(SqlSurface tables) {
+        Set<String> kinds = new TreeSet<>(tables.tables.stream().map(SqlSurface.Table::name).toList());
+        kinds.addAll(Walls.PLATFORM_TABLES.keySet());
+        return kinds;
+    }
+}
