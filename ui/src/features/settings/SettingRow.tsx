@@ -30,7 +30,7 @@ export function SettingRow({ setting, value, changed, writable, error, change }:
         {own && writable && (
           <Button type="link" size="small" onClick={() => change(null)}>{t('settings.reset', { value: inWords(setting, setting.defaultValue, t) })}</Button>
         )}
-        {setting.changedBy && <span className="muted sub">{t('settings.by', { name: setting.changedBy, time: moment(setting.changedAt) })}</span>}
+        {setting.setBy && <span className="muted sub">{t(`settings.by.${setting.setBy.way}`, { name: setting.setBy.name, time: moment(setting.setBy.at) })}</span>}
       </div>
     </div>
   )
