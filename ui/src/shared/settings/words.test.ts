@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../app/i18n/resources'
-import type { Setting } from '../../shared/api/schema'
+import type { Setting } from '../api/schema'
 import { inWords } from './words'
 
 const setting = (change: Partial<Setting>): Setting =>
