@@ -60,7 +60,7 @@ test('the head changes a setting in words and gives it back', async ({ page }) =
   await settings.choose('集团性客户上门', '不上门')
   await settings.save()
   await settings.go()
-  await expect(settings.row('集团性客户上门')).toContainText('本店设置')
+  await expect(settings.row('集团性客户上门')).toContainText('门店设置')
   await settings.row('集团性客户上门').getByRole('button', { name: '恢复为向主管经理建议' }).click()
   await settings.save()
   await expect(settings.row('集团性客户上门')).toContainText('标准默认')

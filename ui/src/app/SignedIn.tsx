@@ -5,6 +5,8 @@ import { liveIn } from '../shared/format'
 import { Pages } from './routes'
 import { Shell } from './shell/Shell'
 
+/** For those without a store: where they sit. */
+const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
 const KEPT = 'dealerloop.stores'
 
 export function SignedIn({ me, config, signOut }: { me: Me; config: Config; signOut(): void }) {
@@ -14,7 +16,7 @@ export function SignedIn({ me, config, signOut }: { me: Me; config: Config; sign
     setChosen(ids)
   }, [])
   const surroundings = useMemo(() => {
-    liveIn(me.stores[0].timeZone)
+    liveIn(me.stores[0]?.timeZone ?? here)
     const scope = me.stores.filter(store => chosen.includes(store.id))
     return { me, config, scope: scope.length > 0 ? scope : me.stores, setScope }
   }, [me, config, chosen, setScope])

@@ -3,7 +3,8 @@ import type { SameKeys } from '../shared/texts'
 const zh = {
   nav: {
     callbacks: '回访名单', forms: '回访记录表', tickets: '工单', corrections: '资料更正', imports: '数据导入', audit: '审计', settings: '门店设置',
-    skip: '跳到正文', menu: '菜单', main: '主导航',
+    staff: '人员', entries: '总部来访', more: '门店管理', stores: '门店', people: '人员', groupSettings: '集团设置', machines: '系统接入',
+    deeds: '操作记录', groups: '集团', partner: '品牌伙伴', skip: '跳到正文', menu: '菜单', main: '主导航',
   },
   user: { signOut: '退出登录', posts: '岗位', language: '语言', menu: '用户菜单：{{name}}' },
   scope: { all: '全部门店（{{count}}）', label: '显示的门店', one: '门店', pick: '选择门店' },
@@ -18,13 +19,23 @@ const zh = {
     expired: '登录已过期', expiredText: '为安全起见，请再登录一次。本页内容不变，登录后未完成的保存会自动继续。', window: '登录窗口没有完成，请再试一次。',
     later: '稍后',
   },
-  lost: { title: '没有这个页面', text: '地址可能有误，或页面已移走。', home: '回到回访名单' },
+  area: { label: '工作台', store: '门店工作台', headquarters: '集团总部', headquartersOf: '总部：{{group}}', platform: '平台运营', partner: '品牌伙伴' },
+  entry: {
+    label: '总部进入门店', in: '您正从总部查看“{{store}}”，只能查看。', until: '到 {{time}} 为止。', reason: '原因：{{reason}}', leave: '离开门店',
+    unknown: '时间到后自动离开；门店可看到您的来访。',
+  },
+  suspended: {
+    title: '门店已停用', text: '{{stores}}目前停用或尚未启用。', kept: '所有资料均已保留；恢复后即可继续工作。有疑问请联系集团总部。', again: '再试一次', and: '、',
+    some: '{{count}} 家门店目前停用或尚未启用，因此不在列表中：{{stores}}。资料均已保留，有疑问请联系集团总部。',
+  },
+  lost: { title: '没有这个页面', text: '地址可能有误，或页面已移走。', home: '回到首页' },
 } as const
 
 const en: SameKeys<typeof zh> = {
   nav: {
     callbacks: 'Callback list', forms: 'Callback record', tickets: 'Tickets', corrections: 'Corrections', imports: 'Imports', audit: 'Audit',
-    settings: 'Store settings', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
+    settings: 'Store settings', staff: 'People', entries: 'Headquarters\' visits', more: 'Store', stores: 'Stores', people: 'People',
+    groupSettings: 'Group settings', machines: 'Machines', deeds: 'What was done', groups: 'Groups', partner: 'Brand partner', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
   },
   user: { signOut: 'Sign out', posts: 'Posts', language: 'Language', menu: 'User menu: {{name}}' },
   scope: { all: 'All stores ({{count}})', label: 'Stores shown', one: 'Store', pick: 'Choose a store' },
@@ -41,7 +52,17 @@ const en: SameKeys<typeof zh> = {
     expiredText: 'Please sign in once more. This page stays as it is, and a save that was under way goes on by itself.',
     window: 'The sign-in window did not finish. Please try again.', later: 'Later',
   },
-  lost: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'To the callback list' },
+  area: { label: 'Workspace', store: 'Stores', headquarters: 'Headquarters', headquartersOf: 'Headquarters: {{group}}', platform: 'Platform', partner: 'Brand partner' },
+  entry: {
+    label: 'Headquarters in a store', in: 'You look into {{store}} from headquarters, read only.', until: 'Until {{time}}.', reason: 'Reason: {{reason}}',
+    leave: 'Leave the store', unknown: 'You leave by yourself when the time is over; the store sees your visit.',
+  },
+  suspended: {
+    title: 'Store suspended', text: '{{stores}}: suspended, or not at work yet.',
+    kept: 'Everything is kept, and work goes on once the store is resumed. Please ask your headquarters.', again: 'Try again', and: ', ',
+    some: '{{count}} of your stores are suspended or not at work yet, so they are not shown: {{stores}}. Everything is kept; please ask your headquarters.',
+  },
+  lost: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'To the first page' },
 }
 
 export default { zh, en }

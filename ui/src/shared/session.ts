@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Config, Me, Store } from './api/schema'
+import type { Config, Me, MyGroup, Permission, Store } from './api/schema'
 
 export interface Surroundings {
   me: Me
@@ -18,11 +18,7 @@ export function useSurroundings(): Surroundings {
 }
 
 /** The platform's table of permissions; what each post holds is decided there. */
-export type Right =
-  | 'CALLBACKS_READ' | 'CALLBACKS_WORK' | 'DAY_OPEN' | 'LIST_DECIDE' | 'LIST_ASSIGN' | 'DAY_HAND_IN' | 'DAY_ACKNOWLEDGE'
-  | 'PROPOSALS_DECIDE' | 'FORMS_READ' | 'CUSTOMERS_READ' | 'CUSTOMERS_CORRECT' | 'CORRECTIONS_CONFIRM' | 'SEPARATIONS_READ' | 'IMPORTS_READ'
-  | 'IMPORTS_LOAD' | 'TICKETS_READ' | 'TICKETS_WORK' | 'SETTINGS_READ' | 'SETTINGS_CHANGE' | 'CLOCK_SET'
-  | 'CONTACTS_SEE' | 'CONTACTS_UNMASK' | 'AUDIT_READ'
+export type Right = Permission
 
 export const may = (store: Store | undefined, right: Right) => store?.permissions.includes(right) ?? false
 
@@ -35,3 +31,8 @@ export function useMay() {
     stores: (right: Right) => scope.filter(store => may(store, right)),
   }
 }
+
+/** Somebody of headquarters who entered the store with a reason; no colleague of it. */
+export const entered = (store: Store) => store.posts.includes('HEADQUARTERS')
+
+export const mayInGroup = (group: MyGroup | undefined, right: Right) => group?.permissions.includes(right) ?? false

@@ -7,9 +7,10 @@ import { bindSession } from '../../shared/api/client'
 import { fetchConfig, fetchMe } from '../../shared/api/me'
 import type { Config } from '../../shared/api/schema'
 import { followAccount, language } from '../i18n/language'
+import { areasOf } from '../shell/navigation'
 import { SignedIn } from '../SignedIn'
 import { Expired } from './Expired'
-import { NoPost, SignedOut, SignInFailed, Waiting } from './pages'
+import { NoPost, SignedOut, SignInFailed, Suspended, Waiting } from './pages'
 import { Renewal } from './renewal'
 import { userManager, wayBack } from './users'
 
@@ -71,12 +72,16 @@ function Entrance({ config }: { config: Config }) {
 }
 
 function Welcome({ config, signOut }: { config: Config; signOut(): void }) {
-  const me = useQuery({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000, refetchInterval: 300_000 })
   const { t } = useTranslation()
   const account = me.data?.language
   useEffect(() => { if (account) void followAccount(account) }, [account])
   if (me.isError && !me.data) return <SignInFailed failure={me.error} again={() => void me.refetch()} signOut={signOut} />
   if (!me.data) return <Waiting text={t('app.sign.working')} />
-  if (me.data.stores.length === 0) return <NoPost name={me.data.name} signOut={signOut} />
+  if (areasOf(me.data).length === 0) {
+    return me.data.suspended.length > 0
+      ? <Suspended stores={me.data.suspended} again={() => void me.refetch()} signOut={signOut} />
+      : <NoPost name={me.data.name} signOut={signOut} />
+  }
   return <SignedIn me={me.data} config={config} signOut={signOut} />
 }

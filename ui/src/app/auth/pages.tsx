@@ -46,6 +46,24 @@ export function NoPost({ name, signOut }: { name: string; signOut(): void }) {
   )
 }
 
+/** Every store in which the person holds a post is suspended: that is no fault of theirs, and nothing is lost. */
+export function Suspended({ stores, again, signOut }: { stores: string[]; again(): void; signOut(): void }) {
+  const { t } = useTranslation()
+  return (
+    <main>
+      <Result
+        status="warning"
+        title={<h1 style={{ fontSize: 24, margin: 0 }}>{t('app.suspended.title')}</h1>}
+        subTitle={<>{t('app.suspended.text', { stores: stores.join(t('app.suspended.and')) })}<br />{t('app.suspended.kept')}</>}
+        extra={[
+          <Button key="again" type="primary" onClick={again}>{t('app.suspended.again')}</Button>,
+          <Button key="out" onClick={signOut}>{t('app.user.signOut')}</Button>,
+        ]}
+      />
+    </main>
+  )
+}
+
 export function SignedOut({ signIn }: { signIn(): void }) {
   const { t } = useTranslation()
   return (

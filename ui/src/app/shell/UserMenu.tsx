@@ -28,9 +28,12 @@ export function UserMenu({ signOut }: { signOut(): void }) {
             {me.stores.map(store => (
               <div key={store.id}>
                 <b>{store.name}</b>
-                <span className="muted">{store.posts.map(post => t(`post.${post}` as 'post.CALLBACK_AGENT', post)).join('、')}</span>
+                <span className="muted">{store.posts.map(post => t(`post.${post}`)).join('、')}</span>
               </div>
             ))}
+            {me.groups.map(group => <div key={group.id}><b>{group.name}</b><span className="muted">{t('post.HEADQUARTERS')}</span></div>)}
+            {me.platform.includes('TENANTS_APPLY') && <div><b>{t('post.PLATFORM_OPERATOR')}</b></div>}
+            {me.platform.includes('PARTNER_SELF') && <div><b>{t('post.BRAND_PARTNER')}</b></div>}
             <Button block icon={<LogoutOutlined />} onClick={signOut}>{t('app.user.signOut')}</Button>
           </div>
         }

@@ -122,3 +122,6 @@ export function fileName(disposition: string | null): string | null {
 
 /** A store's part of the API. */
 export const at = (store: string, rest: string) => `/stores/${encodeURIComponent(store)}${rest}`
+
+/** A group's part of the API. */
+export const inGroup = (group: string, rest: string) => `/groups/${encodeURIComponent(group)}${rest}`

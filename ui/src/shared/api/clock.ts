@@ -10,6 +10,9 @@ export function useClock() {
 
 const loadedAt = new Date().toISOString()
 
+/** Business time as an instant. */
+export const useInstant = (): string => useClock().data?.now ?? loadedAt
+
 /** Business time on a store's wall clock; until the platform answered, this machine's. */
 export function useNow(zone: string): string {
   const { data } = useClock()

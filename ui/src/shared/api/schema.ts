@@ -96,3 +96,38 @@ export type PutAside = Platform['PutAside']
 
 /** How a store reads its system's words for kinds of service: its own over the shipped ones. */
 export type ServiceKindWords = Platform['ServiceKindWordsOverview']
+
+export type Post = Platform['Post']
+export type MyGroup = Platform['MyGroup']
+export type Permission = Platform['Permission']
+/** A post with its beginning and end, a stand-in's included. */
+export type Holding = Platform['Holding']
+export type NewPerson = Platform['NewPerson']
+export type StandIn = Platform['StandIn']
+
+/** What headquarters sees of its stores. */
+export type StoreLine = Platform['StoreLine']
+export type StoreStatus = Platform['StoreStatus']
+export type StoreKind = Platform['StoreKind']
+export type StoreSort = Platform['GroupStoresSort']
+export type StoreHealth = Platform['StoreHealth']
+export type StoreConfiguration = Platform['StoreConfiguration']
+export type NewStore = Platform['NewStore']
+export type StandardChoice = Platform['StandardChoice']
+export type StandardOption = Platform['StandardOption']
+export type SetBy = Platform['SetBy']
+export type ManyChange = Platform['SettingsForManyChange']
+export type ManyResult = Platform['SettingsForManyResult']
+/** Somebody of headquarters in a store: who, why and until when. */
+export type StoreEntry = Platform['StoreEntry']
+
+export type GroupPerson = Platform['GroupPerson']
+export type Account = Platform['Account']
+export type Machine = Platform['Machine']
+export type MachineList = Platform['MachineList']
+export type Credentials = Platform['MachinesCredentials']
+export type GroupDeed = Platform['GroupAuditEntry']
+export type Group = Platform['GroupView']
+
+export type StaffMember = Platform['StaffMember']
+export type StaffPage = Platform['StaffPage']

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group's people: who may sign in, and who belongs to its headquarters. All of it inside {@link Groups#runAs}; posts in stores are
@@ -50,16 +51,23 @@ public class People {
      *
      * @param search part of a name or user name; empty = all
      * @param stores the group's stores, whose posts are shown
+     * @param in only those who hold something in this store, now or in time to come; absent = everybody
+     * @throws Problem when that store is not one of the stores
      */
     @Transactional
-    public Page<PersonView> list(String search, Set<UUID> stores, int page, int size) {
+    public Page<PersonView> list(String search, Set<UUID> stores, @Nullable UUID in, int page, int size) {
+        if (in != null && !stores.contains(in)) {
+            throw Problem.notFound("没有这家门店。", "There is no such store.");
+        }
         Page.check(page, size);
         String like = "%" + search.strip().toLowerCase().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return database.jdbc(connection -> {
-            List<Person> people = Sql.list(connection, SELECT + " AND (? = '%%' OR lower(p.name) LIKE ? OR p.user_name LIKE ?)"
-                    + " ORDER BY p.name, p.user_name LIMIT ? OFFSET ?", People::read, Groups.current(), like, like, like, size, (long) page * size);
-            long total = Sql.count(connection, "SELECT count(*) FROM person p WHERE p.group_id = ?"
-                    + " AND (? = '%%' OR lower(p.name) LIKE ? OR p.user_name LIKE ?)", Groups.current(), like, like, like);
+            String matching = " AND (? = '%%' OR lower(p.name) LIKE ? OR p.user_name LIKE ?) AND (?::uuid IS NULL OR EXISTS (SELECT FROM post_holding h"
+                    + " WHERE h.subject = p.subject AND h.tenant_id = ? AND " + HoldingRows.STANDING + "))";
+            List<Person> people = Sql.list(connection, SELECT + matching + " ORDER BY p.name, p.user_name LIMIT ? OFFSET ?", People::read,
+                    Groups.current(), like, like, like, in, in, now(), size, (long) page * size);
+            long total = Sql.count(connection, "SELECT count(*) FROM person p WHERE p.group_id = ?" + matching,
+                    Groups.current(), like, like, like, in, in, now());
             return new Page<>(views(connection, people, stores), page, size, total);
         });
     }

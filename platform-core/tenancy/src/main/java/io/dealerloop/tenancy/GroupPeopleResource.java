@@ -72,10 +72,11 @@ public class GroupPeopleResource {
 
     @GET
     @Needs(Permission.GROUP_READ)
-    @Operation(operationId = "listPeople", summary = "The group's people with everything they hold")
+    @Operation(operationId = "listPeople", summary = "The group's people, or those of one store, with everything they hold")
     public Page<GroupPerson> list(@PathParam("group") UUID groupId, @QueryParam("q") @DefaultValue("") String search,
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        Page<PersonView> found = people.list(search, group.stores(), page, size);
+            @QueryParam("store") @Nullable UUID store, @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        Page<PersonView> found = people.list(search, group.stores(), store, page, size);
         Map<UUID, Account> accounts = group.accounts(found.entries().stream().map(view -> view.person().subject()).collect(Collectors.toSet()));
         return new Page<>(found.entries().stream().map(view -> GroupPerson.of(view, accounts.get(view.person().subject()))).toList(),
                 found.number(), found.size(), found.total());

@@ -1,11 +1,11 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../app/i18n/resources'
-import type { Setting } from '../../shared/api/schema'
+import type { Setting } from '../api/schema'
 import { inWords } from './words'
 
 const setting = (change: Partial<Setting>): Setting =>
-  ({ key: 'x', value: '', defaultValue: '', source: 'PLATFORM', label: 'X', type: 'TEXT', min: 0, max: 0, choices: [], ...change })
+  ({ key: 'x', value: '', defaultValue: '', source: 'PLATFORM', label: 'X', type: 'TEXT', min: 0, max: 0, choices: [], byHeadquarters: false, ...change })
 
 beforeAll(async () => { await i18next.init({ resources, lng: 'zh' }) })
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Setting } from '../../shared/api/schema'
+import type { Post, Setting } from '../api/schema'
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const
 
@@ -11,5 +11,6 @@ export function inWords(setting: Setting, value: string | null | undefined, t: T
   if (setting.type === 'FLAG') return t(value === 'true' ? 'settings.on' : 'settings.off')
   if (setting.type === 'CHOICE') return setting.choices.find(choice => choice.value === value)?.label ?? value
   if (setting.key === 'quiet-weekdays') return listOf(value).map(day => t(`settings.weekday.${day as 'MONDAY'}`, day)).join(t('settings.and'))
+  if (setting.key === 'head-may-give') return listOf(value).map(post => t(`post.${post as Post}`, post)).join(t('settings.and'))
   return value
 }

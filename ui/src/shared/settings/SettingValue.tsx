@@ -1,7 +1,8 @@
 import { DatePicker, Input, InputNumber, Select, Switch, TimePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import type { Setting } from '../../shared/api/schema'
+import type { Setting } from '../api/schema'
+import { storePosts } from '../posts'
 import { listOf, weekdays } from './words'
 
 interface Props { id: string; setting: Setting; value: string; writable: boolean; error: boolean; change(value: string | null): void }
@@ -24,6 +25,11 @@ export function SettingValue({ id, setting, value, writable, error, change }: Pr
     case 'quiet-days': return (
       <DatePicker {...shared} multiple style={{ width: '100%' }} maxTagCount={6} placeholder={t('settings.noneChosen')} value={listOf(value).map(day => dayjs(day))}
         onChange={days => change((days as Dayjs[] | null ?? []).map(day => day.format('YYYY-MM-DD')).toSorted().join(','))} />
+    )
+    case 'head-may-give': return (
+      <Select {...shared} mode="multiple" style={{ width: '100%' }} placeholder={t('settings.noneChosen')} value={listOf(value)} optionFilterProp="label"
+        onChange={(posts: string[]) => change(storePosts.filter(post => posts.includes(post)).join(','))}
+        options={storePosts.map(post => ({ value: post, label: t(`post.${post}`) }))} />
     )
     default: return <Plain {...{ id, setting, value, writable, error, change }} />
   }

@@ -1,21 +1,23 @@
 import { Button, Tag } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Setting } from '../../shared/api/schema'
-import { moment } from '../../shared/format'
+import type { Setting } from '../api/schema'
+import { moment } from '../format'
 import { SettingValue } from './SettingValue'
 import { inWords } from './words'
 
 interface Props {
-  setting: Setting; value: string | null | undefined; changed: boolean; writable: boolean; error?: string; change(value: string | null): void
+  setting: Setting; value: string | null | undefined; changed: boolean; layer: 'STORE' | 'GROUP'; writable: boolean; error?: string
+  change(value: string | null): void
 }
 
-/** One setting: what is in force, from which layer it comes, and the way back to the layer below. */
-export function SettingRow({ setting, value, changed, writable, error, change }: Props) {
+/** One setting: what is in force, from which layer it comes, who set it, and the way back to the layer below. */
+export function SettingRow({ setting, value, changed, layer, writable, error, change }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const shown = changed ? value ?? setting.defaultValue ?? '' : setting.value ?? ''
-  const own = changed ? value !== null : setting.source === 'STORE'
+  const own = changed ? value !== null : setting.source === layer
+  const source = own ? layer : setting.source === layer ? 'BELOW' : setting.source
   return (
     <div className={changed ? 'setting setting-changed' : 'setting'}>
       <div className="setting-name">
@@ -26,14 +28,13 @@ export function SettingRow({ setting, value, changed, writable, error, change }:
         {error && <span className="setting-error" role="alert">{error}</span>}
       </div>
       <div className="setting-from">
-        <Tag>{t(`settings.source.${own ? 'STORE' : setting.source === 'STORE' ? below(setting) : setting.source}`)}</Tag>
+        <Tag>{t(`settings.source.${source}`)}</Tag>
         {own && writable && (
           <Button type="link" size="small" onClick={() => change(null)}>{t('settings.reset', { value: inWords(setting, setting.defaultValue, t) })}</Button>
         )}
-        {setting.changedBy && <span className="muted sub">{t('settings.by', { name: setting.changedBy, time: moment(setting.changedAt) })}</span>}
+        {setting.setBy && <span className="muted sub">{t(`settings.by.${setting.setBy.way}`, { name: setting.setBy.name, time: moment(setting.setBy.at) })}</span>}
+        {setting.byHeadquarters && !writable && <span className="muted sub">{t('settings.byHeadquarters')}</span>}
       </div>
     </div>
   )
 }
-
-const below = (setting: Setting) => (setting.standard ? 'PLUGIN' : 'PLATFORM')

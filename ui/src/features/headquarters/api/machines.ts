@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call, inGroup } from '../../../shared/api/client'
+import type { Credentials, MachineList } from '../../../shared/api/schema'
+
+const key = (group: string) => ['hq', group, 'machines']
+
+export const useMachines = (group: string) => useQuery({ queryKey: key(group), queryFn: () => call<MachineList>(inGroup(group, '/machines')) })
+
+export type MachineStep =
+  | { do: 'create'; store: string; name: string; operations: string[] } | { do: 'grant'; id: string; operations: string[] }
+  | { do: 'renew'; id: string } | { do: 'revoke'; id: string }
+
+/** Only creating and renewing answer with credentials; their secret is shown this once. */
+export function useMachineStep(group: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (step: MachineStep): Promise<Credentials | undefined> => {
+      switch (step.do) {
+        case 'create': return call<Credentials>(inGroup(group, '/machines'), { method: 'POST', body: { store: step.store, name: step.name, operations: step.operations } })
+        case 'renew': return call<Credentials>(inGroup(group, `/machines/${step.id}/secret`), { method: 'POST' })
+        case 'grant': await call(inGroup(group, `/machines/${step.id}`), { method: 'PUT', body: { operations: step.operations } }); return undefined
+        case 'revoke': await call(inGroup(group, `/machines/${step.id}`), { method: 'DELETE' }); return undefined
+      }
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: key(group) }),
+  })
+}
+
+/** What an operation is about and does, from the platform's own description; absent where that cannot be read. */
+export interface OperationWords { tag: string; summary: string }
+
+interface Description { paths: Record<string, Record<string, { operationId?: string; summary?: string; tags?: string[] }>> }
+
+export const useOperationWords = () => useQuery({
+  queryKey: ['description'],
+  staleTime: Infinity,
+  queryFn: async (): Promise<Record<string, OperationWords>> => {
+    const answer = await fetch('/openapi.json')
+    if (!answer.ok) return {}
+    const description = await answer.json() as Description
+    return Object.fromEntries(Object.values(description.paths).flatMap(path => Object.values(path))
+      .flatMap(one => (one.operationId ? [[one.operationId, { tag: one.tags?.[0] ?? '', summary: one.summary ?? '' }] as const] : [])))
+  },
+})

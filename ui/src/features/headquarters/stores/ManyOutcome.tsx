@@ -1,0 +1,30 @@
+import { CheckCircleOutlined, CloseCircleFilled, EditOutlined } from '@ant-design/icons'
+import { Alert } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ManyResult } from '../../../shared/api/schema'
+
+const order = ['CANNOT', 'CHANGES', 'ALREADY_SO'] as const
+const icons = { CANNOT: <CloseCircleFilled />, CHANGES: <EditOutlined />, ALREADY_SO: <CheckCircleOutlined /> }
+
+/** What would come of a change, or what came of it: first those that cannot, each with its reason. */
+export function ManyOutcome({ result }: { result: ManyResult }) {
+  const { t } = useTranslation()
+  const here = useRef<HTMLElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [result])
+  const numbers = { CANNOT: result.cannot, CHANGES: result.changing, ALREADY_SO: result.alreadySo }
+  const said = (words: 'effect' | 'one', effect: typeof order[number]) => t(`headquarters.many.${words}.${effect === 'CHANGES' && !result.dryRun ? 'CHANGED' : effect}`)
+  return (
+    <section ref={here} aria-label={t('headquarters.many.result')} style={{ marginTop: 12 }}>
+      <Alert showIcon type={result.cannot > 0 ? 'warning' : result.dryRun ? 'info' : 'success'}
+        title={t(result.dryRun ? 'headquarters.many.would' : 'headquarters.many.did')}
+        description={<p role="status" className="many-count" style={{ margin: 0 }}>{(['CHANGES', 'ALREADY_SO', 'CANNOT'] as const).map(effect => <span key={effect}><b>{numbers[effect]}</b> {said('effect', effect)}</span>)}</p>} />
+      <ul style={{ listStyle: 'none', padding: 0, margin: '8px 0', display: 'grid', gap: 4 }}>
+        {order.flatMap(effect => result.stores.filter(one => one.effect === effect)).slice(0, 300).map(one => (
+          <li key={one.store} className="wrap"><span className={`effect-${one.effect}`}>{icons[one.effect]} {said('one', one.effect)}</span> {one.name}{one.why && <span className="sub effect-CANNOT">{one.why}</span>}</li>
+        ))}
+      </ul>
+      {result.stores.length > 300 && <p className="muted">{t('headquarters.many.more', { count: result.stores.length - 300 })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Post } from './api/schema'
+
+/** The posts held in a store, in the order in which people look for them. */
+export const storePosts = [
+  'CALLBACK_AGENT', 'MANAGING_SUPERVISOR', 'CRC_HEAD', 'INFORMATION_CLERK', 'SALESPERSON', 'SALES_MANAGER', 'CONSULTATION_INTAKE', 'COMPLAINT_INTAKE',
+  'DISPATCH_SUPERVISOR', 'QUALITY_INSPECTOR', 'SERVICE_EVALUATOR', 'SHIFT_LEADER', 'CUSTOMER_SERVICE_MANAGER', 'CRC_SUPERVISOR', 'SERVICE_AGENT',
+  'TECHNICAL_EXPERT', 'TELEMARKETER', 'TRAINER', 'AFTER_SALES_MANAGER', 'GENERAL_MANAGER',
+] as const satisfies readonly Post[]
