@@ -209,6 +209,10 @@ final class KeycloakPeople {
             if (KeycloakRealm.conflicts(refused)) {
                 return find(directory, user.getUsername()).map(UserRepresentation::getId).orElseThrow(() -> refused);
             }
+            if (refused.getResponse().getStatus() == Response.Status.BAD_REQUEST.getStatusCode() && user.getCredentials() != null) {
+                throw Problem.invalid("passwords", "登录名 " + user.getUsername() + " 的初始密码不符合密码规则。",
+                        "The first password of " + user.getUsername() + " does not follow the rules for passwords.");
+            }
             throw refused;
         }
     }

@@ -55,6 +55,7 @@ class EveryOperationIT extends ContainerTest {
     @Test
     void every_operation_answers_as_described() {
         everything(person, store);
+        new EveryHeadquartersOperation(new TestGroup(platform(), "everyhq", "one")).everything();
 
         // A visit is proposed only after a fleet has been called for a while; that path is walked where its rules are tested.
         assertThat(AsDescribed.unseen()).containsExactly("decideProposal");
