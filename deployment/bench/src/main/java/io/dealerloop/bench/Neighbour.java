@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** What other stores feel of one that imports a large file, or that prints its records again and again: quiet and noisy rounds in turns. */
+/** What other stores feel of one that imports a large file, or that reads its whole record again and again: quiet and noisy rounds in turns. */
 final class Neighbour {
 
     private static final int CLIENTS = 4;
@@ -50,7 +50,7 @@ final class Neighbour {
         Noise printing = over -> {
             try (Wire wire = stage.wire()) {
                 while (over.getCount() > 0) {
-                    Failures.none(wire.get("/api/stores/" + stage.tenant(0) + "/forms/callback-record.xlsx?day=" + stage.today, stage.people.token(0)));
+                    Failures.none(wire.get("/api/stores/" + stage.tenant(0) + "/forms/callback-record?day=" + stage.today, stage.people.token(0)));
                 }
             }
         };
@@ -65,7 +65,7 @@ final class Neighbour {
                 """.formatted(CLIENTS)
                 + line("Read the day's list", reads, "imports %,d rows".formatted(stage.options.importRows()), importing, rounds)
                 + line("Record a result", records, "imports %,d rows".formatted(stage.options.importRows()), importing, rounds)
-                + line("Read the day's list", reads, "prints its records as a workbook, again and again", printing, rounds);
+                + line("Read the day's list", reads, "reads its whole callback record, again and again", printing, rounds);
     }
 
     private String line(String what, Work work, String noiseName, Noise noise, int rounds) throws Exception {
