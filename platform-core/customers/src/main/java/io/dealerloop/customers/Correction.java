@@ -1,6 +1,7 @@
 package io.dealerloop.customers;
 
 import io.dealerloop.identity.Contact;
+import io.dealerloop.kernel.InStore;
 import io.dealerloop.kernel.TenantId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Correction(UUID storeId, String storeName, UUID id, @Nullable UUID customerId, @Nullable UUID vehicleId,
         @Nullable UUID importId, @Nullable String subject, Field field, @Nullable Contact oldValue, Contact newValue,
         @Nullable Contact standing, @Nullable Integer subjectVersion, State state, boolean inEffect, Map<Field, Integer> changes, String madeBy, OffsetDateTime madeAt,
-        @Nullable String judgedBy, @Nullable OffsetDateTime judgedAt) {
+        @Nullable String judgedBy, @Nullable OffsetDateTime judgedAt) implements InStore {
 
     /** What of a customer's or car's data awaits confirmation when it changes. */
     public enum Field {

@@ -3,6 +3,7 @@ package io.dealerloop.customers;
 import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +34,7 @@ public class CorrectionQueueResource {
 
     @GET
     @Needs(Permission.CUSTOMERS_READ)
+    @Discloses(action = "customers.list-corrections", subject = "correction")
     @Operation(operationId = "listCorrections", summary = "Corrections of master data, merged over the stores the person serves, the newest first")
     public Page<Correction> list(
             @Parameter(description = "These stores alone", explode = Explode.FALSE,

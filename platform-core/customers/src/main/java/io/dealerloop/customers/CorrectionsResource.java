@@ -62,6 +62,7 @@ public class CorrectionsResource {
     @GET
     @Path("/{id}/changes")
     @Needs(Permission.CUSTOMERS_READ)
+    @Discloses(action = "customers.list-imported-changes", subject = "correction", id = "id")
     @Operation(operationId = "listImportedChanges", summary = "What an import in the queue changed, value by value")
     public Page<Correction> changes(@PathParam("store") UUID store, @PathParam("id") UUID id, @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {

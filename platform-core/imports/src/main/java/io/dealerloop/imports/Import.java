@@ -1,5 +1,6 @@
 package io.dealerloop.imports;
 
+import io.dealerloop.kernel.InStore;
 import io.dealerloop.spi.Text;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Import(UUID storeId, String storeName, UUID id, String fileName, l
         @Nullable String format, @Nullable String encoding, @Nullable String delimiter, @Nullable String sheet,
         @Nullable Integer headingRow, List<Column> columns, Counts counts, List<Question> questions, double progress,
         List<PreviewRow> preview, String uploadedBy, OffsetDateTime uploadedAt, @Nullable OffsetDateTime loadedAt,
-        @Nullable OffsetDateTime undoneAt, boolean undoable, @Nullable String undoObstacle) {
+        @Nullable OffsetDateTime undoneAt, boolean undoable, @Nullable String undoObstacle) implements InStore {
 
     /**
      * A column.

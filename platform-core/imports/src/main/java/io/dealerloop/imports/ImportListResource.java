@@ -3,6 +3,7 @@ package io.dealerloop.imports;
 import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +34,7 @@ public class ImportListResource {
 
     @GET
     @Needs(Permission.IMPORTS_READ)
+    @Discloses(action = "imports.list", subject = "import")
     @Operation(operationId = "listImports", summary = "Imports, merged over the stores the person serves, the newest first, without their previews")
     public Page<Import> list(
             @Parameter(description = "These stores alone", explode = Explode.FALSE,

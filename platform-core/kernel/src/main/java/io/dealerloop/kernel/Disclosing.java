@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Writes the trail of operations that {@link Discloses} marks, after they have succeeded and before they are answered. */
 @Interceptor
@@ -31,15 +32,17 @@ public class Disclosing implements Serializable {
     private transient Disclosures disclosures;
 
     /** Which parameters of an operation say what was asked for: the name of each, or nothing. */
-    private record Asked(Discloses what, String[] names, int subject) {
+    private record Asked(Discloses what, String[] names, int subject, boolean oneStore) {
 
         static Asked of(Method operation) {
             Discloses what = operation.getAnnotation(Discloses.class);
             Parameter[] parameters = operation.getParameters();
             String[] names = new String[parameters.length];
             int subject = -1;
+            boolean oneStore = false;
             for (int i = 0; i < parameters.length; i++) {
                 PathParam path = parameters[i].getAnnotation(PathParam.class);
+                oneStore |= path != null && path.value().equals(STORE);
                 QueryParam query = parameters[i].getAnnotation(QueryParam.class);
                 if (path != null && path.value().equals(what.id())) {
                     subject = i;
@@ -49,7 +52,7 @@ public class Disclosing implements Serializable {
                     names[i] = query.value();
                 }
             }
-            return new Asked(what, names, subject);
+            return new Asked(what, names, subject, oneStore);
         }
     }
 
@@ -67,10 +70,17 @@ public class Disclosing implements Serializable {
         UUID subject = asked.subject() < 0 ? null : (UUID) given[asked.subject()];
         if (answer instanceof Disclosed merged) {
             merged.shownByStore().forEach((store, shown) -> Tenants.runAs(store, () -> note(asked, subject, values, Optional.of(shown))));
+        } else if (answer instanceof Page<?> page && !asked.oneStore()) {
+            byStore(page).forEach((store, shown) -> Tenants.runAs(store, () -> note(asked, subject, values, Optional.of(shown.intValue()))));
         } else {
             note(asked, subject, values, answer instanceof Page<?> page ? Optional.of(page.entries().size()) : Optional.empty());
         }
         return answer;
+    }
+
+    /** How many rows of each store a merged list shows; a list of nothing tells of nobody. */
+    private static Map<TenantId, Long> byStore(Page<?> page) {
+        return page.entries().stream().collect(Collectors.groupingBy(row -> new TenantId(((InStore) row).storeId()), Collectors.counting()));
     }
 
     private void note(Asked asked, UUID subject, Map<String, String> values, Optional<Integer> shown) {

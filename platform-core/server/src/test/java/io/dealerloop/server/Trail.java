@@ -32,6 +32,7 @@ record Trail(DatabaseAccess database) {
             Map.entry("listImportFields", "what columns can hold"),
             Map.entry("listStaff", "colleagues' names and posts, which everybody at the store knows"),
             Map.entry("listStaffMembers", "the same, for whoever gives them their posts"),
+            Map.entry("listWaivedSeparations", "which separations of duty colleagues waived, and why"),
             Map.entry("listEntries", "who of headquarters came to the store, and why"),
             Map.entry("readSettings", "the store's settings"),
             Map.entry("listServiceKindWords", "words for kinds of service"),

@@ -3,6 +3,7 @@ package io.dealerloop.tickets;
 import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Discloses;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +34,7 @@ public class TicketListResource {
 
     @GET
     @Needs(Permission.TICKETS_READ)
+    @Discloses(action = "tickets.list", subject = "ticket")
     @Operation(operationId = "listTickets", summary = "Tickets, merged over the stores the person serves, the newest first")
     public Page<TicketView> list(
             @Parameter(description = "These stores alone", explode = Explode.FALSE,

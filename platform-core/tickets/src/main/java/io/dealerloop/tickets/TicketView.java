@@ -1,5 +1,6 @@
 package io.dealerloop.tickets;
 
+import io.dealerloop.kernel.InStore;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TicketView(UUID storeId, String storeName, UUID id, int version, long number, TicketKind kind, TicketState state, @Nullable Customer customer,
         @Nullable Vehicle vehicle, @Nullable UUID callbackId, String text, OffsetDateTime createdAt, String createdBy,
-        OffsetDateTime changedAt, String changedBy, @Nullable String note) {
+        OffsetDateTime changedAt, String changedBy, @Nullable String note) implements InStore {
 
     /** The customer as they were called when the ticket was made. */
     public record Customer(UUID id, String name) {}
