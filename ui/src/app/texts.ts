@@ -6,7 +6,7 @@ const zh = {
     staff: '人员', entries: '总部来访', more: '门店管理', stores: '门店', people: '人员', groupSettings: '集团设置', machines: '系统接入',
     deeds: '操作记录', groups: '集团', partner: '品牌伙伴', skip: '跳到正文', menu: '菜单', main: '主导航',
   },
-  user: { signOut: '退出登录', posts: '岗位', language: '语言', menu: '用户菜单：{{name}}' },
+  user: { signOut: '退出登录', secondFactor: '设置动态口令', posts: '岗位', language: '语言', menu: '用户菜单：{{name}}' },
   scope: { all: '全部门店（{{count}}）', label: '显示的门店', one: '门店', pick: '选择门店' },
   clock: {
     badge: '演示时钟', title: '演示时钟', help: '演示环境可以调整业务时间，用来走完 D+1、D+3 等流程。', nextDay: '下一天', week: '七天后',
@@ -37,7 +37,7 @@ const en: SameKeys<typeof zh> = {
     settings: 'Store settings', staff: 'People', entries: 'Headquarters\' visits', more: 'Store', stores: 'Stores', people: 'People',
     groupSettings: 'Group settings', machines: 'Machines', deeds: 'What was done', groups: 'Groups', partner: 'Brand partner', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
   },
-  user: { signOut: 'Sign out', posts: 'Posts', language: 'Language', menu: 'User menu: {{name}}' },
+  user: { signOut: 'Sign out', secondFactor: 'Set up one-time codes', posts: 'Posts', language: 'Language', menu: 'User menu: {{name}}' },
   scope: { all: 'All stores ({{count}})', label: 'Stores shown', one: 'Store', pick: 'Choose a store' },
   clock: {
     badge: 'Demo clock', title: 'Demo clock', help: 'In the demo, business time can be moved to live through D+1, D+3 and so on.',

@@ -72,6 +72,26 @@ class KeycloakAwayIT extends ContainerTest {
     }
 
     @Test
+    void a_store_created_while_keycloak_is_away_waits_whole_and_is_finished_by_itself() {
+        TestGroup group = new TestGroup(platform(), "away", "one");
+        String store;
+        platform().keycloak().kill();
+        try {
+            JsonNode made = group.headquarters.post(group.address("/stores"), TestGroup.newStore("late", "晚到店")).expecting(201).body();
+            assertThat(made.path("store").path("status").asText()).isEqualTo("PREPARING");
+            store = group.address("/stores/" + made.path("store").path("id").asText());
+            assertThat(group.headquarters.post(group.address("/people"), TestGroup.json("userName", "away.nobody", "name", "没人",
+                    "email", "nobody@example.com")).expecting(503).text("detail")).contains("identity provider");
+        } finally {
+            platform().keycloak().start();
+        }
+
+        assertThat(group.headquarters.await(store, answer -> answer.body().path("store").path("status").asText().equals("ACTIVE"),
+                Duration.ofSeconds(60)).status()).isEqualTo(200);
+        assertThat(group.headquarters.get(group.address("/people?q=away.nobody")).expecting(200).body().path("total").asInt()).isZero();
+    }
+
+    @Test
     void a_keycloak_that_hangs_keeps_nobody_waiting_who_has_a_token() throws Exception {
         String unseen = platform().demo().tokenOf("demo.zhang.min");
         signal("STOP");
