@@ -1,7 +1,6 @@
 import callbacks from '../../features/callbacks/texts'
 import customers from '../../features/customers/texts'
 import forms from '../../features/forms/texts'
-import headquarters from '../../features/headquarters/texts'
 import imports from '../../features/imports/texts'
 import platform from '../../features/platform/texts'
 import settings from '../../features/settings/texts'
@@ -15,7 +14,7 @@ import app from '../texts'
 const gather = <K extends 'zh' | 'en'>(to: K) => ({
   translation: {
     ...shared[to], app: app[to], callbacks: callbacks[to], customers: customers[to], forms: forms[to], imports: imports[to],
-    settings: settings[to], tickets: tickets[to], visits: visits[to], headquarters: headquarters[to], people: people[to], platform: platform[to],
+    settings: settings[to], tickets: tickets[to], visits: visits[to], people: people[to], platform: platform[to],
     staff: staff[to],
   },
 })
