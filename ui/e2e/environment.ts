@@ -19,5 +19,5 @@ export function sample(store: string): string[] {
 /** The people of the demo group, by what they do. */
 export const people = {
   agent: 'demo.li.nan', agentOfTwo: 'demo.zhang.min', supervisor: 'demo.wang.qiang', head: 'demo.liu.fang', clerk: 'demo.chen.jing',
-  stranger: 'demo.he.xin',
+  stranger: 'demo.he.xin', headquarters: 'demo.zheng.kai',
 } as const

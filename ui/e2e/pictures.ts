@@ -26,6 +26,12 @@ const firstLink = (from: string, link: string) => async (page: Page) => {
   await page.locator(link).first().waitFor({ timeout: 6_000 })
   return (await page.locator(link).first().getAttribute('href'))!
 }
+/** A page of the person's headquarters, whose address names the group. */
+const group = (rest: string) => async (page: Page) => {
+  await page.goto('/')
+  await page.waitForURL(/\/hq\//)
+  return new URL(page.url()).pathname.replace('/stores', rest)
+}
 const more = (item: RegExp): Step => async page => {
   await page.getByRole('button', { name: /更多操作|More actions/ }).first().click()
   // Until it stands in its place a click would scroll to wherever it is.
@@ -114,6 +120,41 @@ const shots: Record<string, Shot[]> = {
       await page.locator('.ant-select').nth(0).click()
     } },
     { name: 'corrections-head', path: '/corrections' },
+    { name: 'staff', path: '/staff' },
+    { name: 'staff-posts', path: '/staff', act: press(/^(更改岗位|Change posts)：/) },
+    { name: 'staff-stand-in', path: '/staff', act: press(/^(安排代班|Stand in)：/) },
+    { name: 'entries', path: '/entries' },
+    { name: 'head-menu', path: '/staff', act: async page => { await page.getByRole('button', { name: /^(门店管理|Store|菜单|Menu)$/ }).first().click({ timeout: 1_500 }) } },
+  ],
+  [people.headquarters]: [
+    { name: 'hq-stores', path: '/' },
+    { name: 'hq-stores-empty', path: group('/stores?q=zzzz') },
+    { name: 'hq-create', path: '/', act: press(/新建门店|New store/) },
+    { name: 'hq-many', path: '/', act: async page => {
+      await page.locator('.plain tbody input[type=checkbox]').nth(0).check()
+      await page.locator('.plain tbody input[type=checkbox]').nth(1).check()
+      await press(/更改所选门店的设置|Change their settings/)(page)
+      await page.locator('.ant-drawer .ant-select').first().click()
+      await page.keyboard.press('Enter')
+      await press(/^(试\s?算|Try it)$/)(page)
+    } },
+    { name: 'hq-store', path: firstLink('/', 'a.name'), whole: true },
+    { name: 'hq-store-configure', path: firstLink('/', 'a.name'), act: press(/^(修\s?改|Edit)$/) },
+    { name: 'hq-store-settings', path: async page => `${await firstLink('/', 'a.name')(page)}?tab=settings`, whole: true },
+    { name: 'hq-store-people', path: async page => `${await firstLink('/', 'a.name')(page)}?tab=people` },
+    { name: 'hq-suspend', path: firstLink('/', 'a.name'), act: press(/^(停\s?用|Suspend)$/) },
+    { name: 'hq-enter', path: firstLink('/', 'a.name'), act: press(/进入门店|Enter the store/) },
+    { name: 'hq-people', path: group('/people') },
+    { name: 'hq-person', path: group('/people'), act: page => page.locator('.link-button').first().click() },
+    { name: 'hq-person-posts', path: group('/people'), act: async page => {
+      await page.locator('.link-button').nth(1).click()
+      await press(/更改在|Change posts in/)(page)
+    } },
+    { name: 'hq-invite', path: group('/people'), act: press(/邀请人员|Invite somebody/) },
+    { name: 'hq-settings', path: group('/settings'), whole: true },
+    { name: 'hq-machines', path: group('/machines') },
+    { name: 'hq-machine', path: group('/machines'), act: press(/新建接入|New machine/) },
+    { name: 'hq-deeds', path: group('/deeds') },
   ],
   [people.agentOfTwo]: [
     { name: 'two-stores', path: '/callbacks' },

@@ -1,8 +1,10 @@
 import 'i18next'
+import type headquarters from '../../features/headquarters/texts'
 import type { resources } from './resources'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: (typeof resources)['zh']['translation'] }
+    // Headquarters' words come with its pages.
+    resources: { translation: (typeof resources)['zh']['translation'] & { headquarters: (typeof headquarters)['zh'] } }
   }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import headquarters from '../../features/headquarters/texts'
 import { resources } from './resources'
 
 type Tree = { [key: string]: string | Tree }
 const leaves = (tree: Tree, path = ''): [string, string][] => Object.entries(tree).flatMap(([key, value]): [string, string][] =>
   (typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value, `${path}${key}.`)))
-const zh = new Map(leaves(resources.zh.translation))
-const en = new Map(leaves(resources.en.translation as unknown as Tree))
+const zh = new Map(leaves({ ...resources.zh.translation, headquarters: headquarters.zh }))
+const en = new Map(leaves({ ...resources.en.translation, headquarters: headquarters.en } as unknown as Tree))
 const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(found => found[1]).toSorted()
 
 describe('both languages', () => {

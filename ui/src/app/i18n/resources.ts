@@ -2,7 +2,6 @@ import audit from '../../features/audit/texts'
 import callbacks from '../../features/callbacks/texts'
 import customers from '../../features/customers/texts'
 import forms from '../../features/forms/texts'
-import headquarters from '../../features/headquarters/texts'
 import imports from '../../features/imports/texts'
 import platform from '../../features/platform/texts'
 import separations from '../../features/separations/texts'
@@ -18,7 +17,7 @@ const gather = <K extends 'zh' | 'en'>(to: K) => ({
   translation: {
     ...shared[to], app: app[to], audit: audit[to], callbacks: callbacks[to], customers: customers[to], forms: forms[to], imports: imports[to],
     separations: separations[to], settings: settings[to], tickets: tickets[to], visits: visits[to],
-    headquarters: headquarters[to], people: people[to], platform: platform[to], staff: staff[to],
+    people: people[to], platform: platform[to], staff: staff[to],
   },
 })
 

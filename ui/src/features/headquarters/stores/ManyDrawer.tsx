@@ -16,7 +16,7 @@ export interface Chosen { id: string; name: string }
 type Values = Record<string, string | null>
 
 /** The same settings or standards for many stores: chosen, tried, looked at, then applied. Whatever is altered after the trial is tried anew. */
-export function ManyDrawer({ group, stores, done }: { group: string; stores: Chosen[] | 'all'; done(): void }) {
+export default function ManyDrawer({ group, stores, done }: { group: string; stores: Chosen[] | 'all'; done(): void }) {
   const { t } = useTranslation()
   const settings = useLayer(group)
   const send = useChangeMany(group)

@@ -11,7 +11,7 @@ import { useStandards } from '../api/standards'
 import { useStoreStep } from '../api/store'
 import { Health, SetByLine } from './bits'
 import { levels } from './health'
-import { ConfigureDrawer } from './StoreDrawer'
+import { ConfigureDrawer } from './ConfigureDrawer'
 
 /** How a store is set up, by whom, and how it fares. */
 export function Overview({ group, configuration }: { group: MyGroup; configuration: StoreConfiguration }) {
