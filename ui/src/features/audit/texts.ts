@@ -66,7 +66,7 @@ const en: SameKeys<typeof zh> = {
     },
     customers: {
       search: 'Searched customers', 'read-file': 'Opened a customer file', unmask: 'Had contact data shown', 'list-corrections': 'Saw corrections', 'list-imported-changes': 'Saw what an import changed', correct: 'Corrected data',
-      'confirm-correction': 'Confirmed a correction', 'revert-correction': 'Took a correction back', 'note-refusal': 'Noted a refusal', 'withdraw-refusal': 'Withdrew a refusal',
+      'confirm-correction': 'Confirmed a correction', 'revert-correction': 'Took a correction back', 'propose-correction': 'Proposed a correction', 'decline-correction': 'Declined a correction', 'note-refusal': 'Noted a refusal', 'withdraw-refusal': 'Withdrew a refusal',
     },
     imports: { list: 'Saw the imports', read: 'Saw an import', upload: 'Uploaded a file', map: 'Mapped columns', load: 'Loaded a file', undo: 'Took an import back', 'download-bad-rows': 'Downloaded bad rows' },
     machine: { create: 'Made credentials', grant: 'Changed a machine\'s grant', revoke: 'Revoked a machine', secret: 'Renewed a secret' },
