@@ -126,7 +126,7 @@ export type Account = Platform['Account']
 export type Machine = Platform['Machine']
 export type MachineList = Platform['MachineList']
 export type Credentials = Platform['MachinesCredentials']
-export type GroupDeed = Platform['GroupAuditEntry']
+export type GroupDeed = Platform['GroupAuditDeed']
 export type Group = Platform['GroupView']
 
 export type StaffMember = Platform['StaffMember']

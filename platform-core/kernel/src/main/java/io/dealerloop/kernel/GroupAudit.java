@@ -20,7 +20,7 @@ public class GroupAudit {
      * @param via whether a person, a machine or the platform did it
      * @param address from where, as far as it can be trusted
      */
-    public record Entry(OffsetDateTime at, String actorName, String action, String subjectKind, @Nullable UUID subjectId,
+    public record Deed(OffsetDateTime at, String actorName, String action, String subjectKind, @Nullable UUID subjectId,
             Map<String, Object> details, Origin.Via via, @Nullable String address) {}
 
     @Inject
@@ -42,11 +42,11 @@ public class GroupAudit {
 
     /** Newest first. */
     @Transactional
-    public Page<Entry> list(int page, int size) {
+    public Page<Deed> list(int page, int size) {
         Page.check(page, size);
         return database.jdbc(connection -> new Page<>(
                 Sql.list(connection, "SELECT at, actor_name, action, subject_kind, subject_id, details, via, address FROM group_audit_entry"
-                        + " WHERE group_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", row -> new Entry(row.getObject(1, OffsetDateTime.class),
+                        + " WHERE group_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", row -> new Deed(row.getObject(1, OffsetDateTime.class),
                         row.getString(2), row.getString(3), row.getString(4), row.getObject(5, UUID.class), details(row.getString(6)), Origin.Via.valueOf(row.getString(7)), row.getString(8)),
                         Groups.current(), size, (long) page * size),
                 page, size, Sql.count(connection, "SELECT count(*) FROM group_audit_entry WHERE group_id = ?", Groups.current())));

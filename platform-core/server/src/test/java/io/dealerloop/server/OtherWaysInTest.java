@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dealerloop.kernel.EventSubscriber;
+import io.dealerloop.kernel.PlatformJob;
 import io.dealerloop.kernel.StoreJob;
 import io.dealerloop.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,10 @@ class OtherWaysInTest {
 
     /** What is remembered longer than a request and is not filed under a store. */
     private static final Map<String, String> REMEMBERED = Map.of(
+            "kernel.Disclosures.recent", "by a record that holds the store, the person and what was read; it says only that this was written down",
+            "server.ApiOperations.ofStores", "the operations' names",
+            "server.ClientAddress.trusted", "the deployment's own proxies",
+            "server.SigningKeys.known", "the identity provider's public keys",
             "identity.Posts.remembered", "by person; holds the stores they may enter, and nothing of these",
             "server.Gate.names", "by token; a name that stands in it",
             "server.VerifiedTokens.genuine", "by the whole token; its own check",
@@ -48,9 +53,12 @@ class OtherWaysInTest {
             "pluginhost.Remembered.answers", "by the whole question: who asks the same is told the same by a plugin that keeps nothing");
 
     /** Subscribers and jobs act inside the store of their event or task alone; JobsAndEventsIT gives them another's ids. */
-    private static final Set<String> JOBS = Set.of("callbacks.OpenDay");
-    private static final Set<String> SUBSCRIBERS = Set.of("callbacks.DeliveriesJoinToday", "callbacks.ReachableAgain", "tickets.TicketsForUnreachable",
-            "tickets.TicketsFromCallbacks");
+    private static final Set<String> JOBS = Set.of("audit.SealDays", "callbacks.OpenDay", "tenancy.HealthBook");
+
+    /** Works on platform tables alone. */
+    private static final Set<String> PLATFORM_JOBS = Set.of("identity.AccountsFollow");
+    private static final Set<String> SUBSCRIBERS = Set.of("callbacks.DeliveriesJoinToday", "callbacks.ReachableAgain", "identity.OrganizationFollows",
+            "tenancy.StorePreparation", "tickets.TicketsForUnreachable", "tickets.TicketsFromCallbacks");
 
     /** What answers beside the API, or stands before it. */
     private static final Set<String> ADDRESSES = Set.of("server.Gate", "server.ProblemPage", "server.SecurityHeaders", "server.SinglePageFilter");
@@ -76,15 +84,25 @@ class OtherWaysInTest {
     }
 
     @Test
+    void every_job_of_the_platform_is_known() {
+        assertThat(implementing(PlatformJob.class)).as("it must reach no store's rows; then add it to OtherWaysInTest.PLATFORM_JOBS").isEqualTo(PLATFORM_JOBS);
+    }
+
+    @Test
     void every_subscriber_is_known() {
         assertThat(implementing(EventSubscriber.class)).as("JobsAndEventsIT hands every event to it with another's ids; look that it finds nothing there,"
                 + " then add it to OtherWaysInTest.SUBSCRIBERS").isEqualTo(SUBSCRIBERS);
     }
 
     @Test
-    void nothing_answers_beside_the_api_that_nobody_has_looked_at() {
+    void nothing_answers_beside_the_api_that_nobody_has_looked_at() throws IOException {
         Set<String> found = named(type -> type.isAnnotatedWith(WebServlet.class) || type.isAnnotatedWith(WebFilter.class)
                 || type.isAnnotatedWith("jakarta.websocket.server.ServerEndpoint") || type.isAssignableTo("jakarta.servlet.Servlet"));
+
+        String descriptor = Files.readString(Path.of(System.getProperty("dealerloop.source", "../.."),
+                "platform-core/server/src/main/webapp/WEB-INF/web.xml"));
+        Pattern.compile("<(?:filter|servlet)-class>io\\.dealerloop\\.([\\w.]+)<").matcher(descriptor).results()
+                .forEach(match -> found.add(match.group(1)));
 
         assertThat(found).as("a way in beside the API: it must ask Gate's questions itself; then add it to OtherWaysInTest.ADDRESSES").isEqualTo(ADDRESSES);
     }

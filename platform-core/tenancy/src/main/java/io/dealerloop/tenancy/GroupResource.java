@@ -96,7 +96,7 @@ public class GroupResource {
     @Path("audit")
     @Needs(Permission.GROUP_READ)
     @Operation(operationId = "listGroupAudit", summary = "What headquarters did, newest first")
-    public Page<GroupAudit.Entry> audit(@PathParam("group") UUID group, @QueryParam("page") @DefaultValue("0") int page,
+    public Page<GroupAudit.Deed> audit(@PathParam("group") UUID group, @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         return audit.list(page, size);
     }
