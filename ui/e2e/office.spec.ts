@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { people } from './environment'
 import { daysAgo, vin } from './made'
+import { Corrections } from './pages/Corrections'
 import { Imports } from './pages/Imports'
 import { accessible } from './pages/look'
 import { ServiceKinds } from './pages/ServiceKinds'
@@ -63,6 +64,40 @@ test('the head changes a setting in words and gives it back', async ({ page }) =
   await settings.row('集团性客户上门').getByRole('button', { name: '恢复为向主管经理建议' }).click()
   await settings.save()
   await expect(settings.row('集团性客户上门')).toContainText('标准默认')
+})
+
+test('where the head wants it so, a correction is proposed and counts once it is confirmed', async ({ page, browser }) => {
+  await new SignIn(page).as(people.head, '/settings')
+  const settings = new Settings(page)
+  await settings.go()
+  await settings.choose('客户资料更改何时生效', '确认后生效')
+  await settings.save()
+
+  const clerk = await (await browser.newContext()).newPage()
+  await new SignIn(clerk).as(people.clerk, '/corrections')
+  await clerk.getByLabel('查找客户').fill('甄实')
+  await clerk.locator('.ant-select-item-option', { hasText: '甄实' }).first().click()
+  const corrections = new Corrections(clerk)
+  await corrections.correct('地址', '确认路8号')
+  await expect(clerk.getByText('建议：确认路8号')).toBeVisible()
+  await accessible(clerk)
+
+  const queue = new Corrections(page)
+  await queue.go()
+  await expect(queue.line('确认路8号')).toContainText('建议，未生效')
+  await accessible(page)
+  await queue.confirm('确认路8号')
+  await clerk.reload()
+  await expect(clerk.locator('.facts')).toContainText('确认路8号')
+  await expect(clerk.getByText('建议：确认路8号')).toHaveCount(0)
+  await clerk.context().close()
+
+  await page.goto('/separations')
+  await expect(page.getByRole('heading', { name: '职责分离报告' })).toBeVisible()
+  await accessible(page)
+  await settings.go()
+  await settings.row('客户资料更改何时生效').getByRole('button', { name: /恢复为/ }).click()
+  await settings.save()
 })
 
 test('whoever prefers English gets English, in the calendar and in the platform’s answers too', async ({ page }) => {

@@ -16,6 +16,7 @@ const TicketsPage = lazy(() => import('../features/tickets/TicketsPage'))
 const CorrectionsPage = lazy(() => import('../features/customers/CorrectionsPage'))
 const CustomerPage = lazy(() => import('../features/customers/CustomerPage'))
 const ServiceKindsPage = lazy(() => import('../features/visits/ServiceKindsPage'))
+const SeparationsPage = lazy(() => import('../features/separations/SeparationsPage'))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'))
 const StaffPage = lazy(() => import('../features/staff/StaffPage'))
 const EntriesPage = lazy(() => import('../features/staff/EntriesPage'))
@@ -45,6 +46,7 @@ export function Pages() {
           <Route path="/corrections" element={<CorrectionsPage />} />
           <Route path="/customers/:store/:id" element={<CustomerPage />} />
           <Route path="/service-kinds" element={<ServiceKindsPage />} />
+          <Route path="/separations" element={<SeparationsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/staff" element={<StaffPage />} />
           <Route path="/entries" element={<EntriesPage />} />

@@ -8,7 +8,7 @@ const zh = {
     undo: '撤销', back: '返回', search: '搜索', reset: '清除筛选', print: '打印', excel: '下载 Excel', more: '更多', refresh: '刷新',
     delete: '删除', add: '添加',
   },
-  field: { reason: '原因', note: '说明', store: '门店', day: '日期', name: '姓名', phone: '电话', phone2: '备用电话', plate: '车牌号', model: '车型' },
+  field: { reason: '原因', note: '说明', store: '门店', allStores: '全部门店（{{count}}）', day: '日期', name: '姓名', phone: '电话', phone2: '备用电话', plate: '车牌号', model: '车型' },
   channel: { SMS: '短信', EMAIL: '邮件', PHONE: '电话', VISIT: '上门' },
   state: {
     OPEN: '待回访', DONE: '已完成', UNREACHABLE: '联系不上', CANCELLED: '已取消', EXPIRED: '已过期', DROPPED: '已移出',
@@ -33,8 +33,9 @@ const zh = {
     TELEMARKETER: '电话营销', TRAINER: '培训', AFTER_SALES_MANAGER: '售后服务经理', GENERAL_MANAGER: '总经理', HEADQUARTERS: '集团总部',
     PLATFORM_OPERATOR: '平台运营', BRAND_PARTNER: '品牌伙伴',
   },
-  correctionField: { NAME: '姓名', PHONE: '电话', EMAIL: '邮箱', ADDRESS: '地址', PLATE: '车牌号' },
-  correct: { title: '更正{{field}}', hint: '立即生效，并记录原值、新值和更正人，等待客服中心主管确认。', pending: '待确认', done: '已更正，待确认', edit: '更正{{field}}' },
+  correctionField: { NAME: '姓名', PHONE: '电话', EMAIL: '邮箱', ADDRESS: '地址', PLATE: '车牌号', IMPORT: '导入' },
+  correct: { title: '更正{{field}}', hint: '记录原值、新值和更正人，由客服中心主管确认；是否立即生效由门店设置决定。', pending: '待确认', proposed: '建议：{{value}}', done: '已更正，待确认', proposedDone: '已提交，确认后生效', edit: '更正{{field}}' },
+  separation: { title: '职责分离', text: '您经手过这件事，按规定应由同事办理。如须由您办理，请说明原因；原因会列入报告。', give: '说明并继续', needed: '请填写原因' },
   problem: {
     unreachable: '连接不上平台，请检查网络后重试。已填写的内容仍在。',
     unknown: '出错了（{{status}}），请重试。',
@@ -57,7 +58,7 @@ const en: SameKeys<typeof zh> = {
     undo: 'Undo', back: 'Back', search: 'Search', reset: 'Clear filters', print: 'Print', excel: 'Download Excel', more: 'More',
     refresh: 'Refresh', delete: 'Delete', add: 'Add',
   },
-  field: { reason: 'Reason', note: 'Note', store: 'Store', day: 'Day', name: 'Name', phone: 'Phone', phone2: 'Second phone', plate: 'Plate', model: 'Model' },
+  field: { reason: 'Reason', note: 'Note', store: 'Store', allStores: 'All stores ({{count}})', day: 'Day', name: 'Name', phone: 'Phone', phone2: 'Second phone', plate: 'Plate', model: 'Model' },
   channel: { SMS: 'SMS', EMAIL: 'Email', PHONE: 'Phone', VISIT: 'Visit' },
   state: {
     OPEN: 'Open', DONE: 'Done', UNREACHABLE: 'Unreachable', CANCELLED: 'Cancelled', EXPIRED: 'Expired', DROPPED: 'Dropped',
@@ -89,8 +90,9 @@ const en: SameKeys<typeof zh> = {
     TECHNICAL_EXPERT: 'Technical expert', TELEMARKETER: 'Telemarketer', TRAINER: 'Trainer', AFTER_SALES_MANAGER: 'After-sales manager',
     GENERAL_MANAGER: 'General manager', HEADQUARTERS: 'Headquarters', PLATFORM_OPERATOR: 'Platform operator', BRAND_PARTNER: 'Brand partner',
   },
-  correctionField: { NAME: 'Name', PHONE: 'Phone', EMAIL: 'Email', ADDRESS: 'Address', PLATE: 'Plate' },
-  correct: { title: 'Correct: {{field}}', hint: 'Takes effect at once; old value, new value and your name are kept, and the CRC head confirms it.', pending: 'to confirm', done: 'Corrected, to be confirmed', edit: 'Correct: {{field}}' },
+  correctionField: { NAME: 'Name', PHONE: 'Phone', EMAIL: 'Email', ADDRESS: 'Address', PLATE: 'Plate', IMPORT: 'Import' },
+  correct: { title: 'Correct: {{field}}', hint: 'Old value, new value and your name are kept, and the CRC head confirms it; the store settings say whether it counts at once.', pending: 'to confirm', proposed: 'proposed: {{value}}', done: 'Corrected, to be confirmed', proposedDone: 'Sent; it counts once confirmed', edit: 'Correct: {{field}}' },
+  separation: { title: 'Separation of duty', text: 'You have had a hand in this, so a colleague should do it. If you must, say why; the reason is reported.', give: 'Give the reason and go on', needed: 'Please say why' },
   problem: {
     unreachable: 'The platform cannot be reached. Check the network and try again; what you typed is still here.',
     unknown: 'Something went wrong ({{status}}). Please try again.',

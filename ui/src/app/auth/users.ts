@@ -1,5 +1,6 @@
-import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { ErrorResponse, InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import type { Config } from '../../shared/api/schema'
+import { Activity } from './activity'
 
 /** Tokens live in memory only; what must outlive the redirect (state, PKCE verifier) lies in this tab's session storage. */
 export function userManager(config: Config, language: () => string): UserManager {
@@ -22,7 +23,26 @@ export function userManager(config: Config, language: () => string): UserManager
   const redirect = users.signinRedirect.bind(users)
   users.signinRedirect = args => redirect({ ...languages(), ...args })
   const popup = users.signinPopup.bind(users)
-  users.signinPopup = args => popup({ ...languages(), ...args })
+  const activity = new Activity(window.localStorage).follow(window)
+  users.signinPopup = async args => {
+    const user = await popup({ ...languages(), ...args })
+    activity.restart()
+    return user
+  }
+  // A renewal token works once. The timer and a request that was refused may ask at the same moment, after a sleep above all:
+  // they share one renewal. A token that counts as used, its answer lost on the way, leaves the session itself to ask.
+  const silent = users.signinSilent.bind(users)
+  let running: ReturnType<typeof silent> | null = null
+  users.signinSilent = args => {
+    if (activity.idle()) return Promise.reject(new Error('Nobody has worked here for an hour'))
+    running ??= silent(args)
+      .catch((failure: unknown) => {
+        if (!(failure instanceof ErrorResponse)) throw failure
+        return silent({ ...args, forceIframeAuth: true })
+      })
+      .finally(() => { running = null })
+    return running
+  }
   return users
 }
 

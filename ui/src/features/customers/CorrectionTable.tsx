@@ -1,49 +1,80 @@
 import { App, Button, Space, Table, type TableColumnsType, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { Problem } from '../../shared/api/client'
 import type { Correction } from '../../shared/api/schema'
 import { moment } from '../../shared/format'
-import { problemText } from '../../shared/ui/ProblemText'
-import { useJudge } from './api/corrections'
+import { ChangeCounts, ImportedChanges } from './ImportedChanges'
+import type { Verdicts } from './useVerdicts'
 
-interface Props { store: string; corrections: Correction[] | undefined; loading: boolean; mayJudge: boolean; empty: string; withSubject: boolean }
+interface Props {
+  corrections: Correction[] | undefined; loading: boolean; mayJudge(store: string): boolean; verdicts: Verdicts; empty: string; withSubject: boolean
+  withStore?: boolean; selection?: { keys: string[]; select(keys: string[]): void }
+}
 
-/** Old and new value side by side, with the two verdicts. */
-export function CorrectionTable({ store, corrections, loading, mayJudge, empty, withSubject }: Props) {
+/** An import is judged as a whole; its values are only shown. */
+export const judgeable = (one: Correction) => one.state === 'PENDING' && (one.importId == null || one.field === 'IMPORT')
+
+const hidden = (text: string) => <span className="visually-hidden">{text}</span>
+const parts = (one: Correction) => <ImportedChanges correction={one} />
+
+/** Old and new value side by side, with the verdicts. */
+export function CorrectionTable({ corrections, loading, mayJudge, verdicts, empty, withSubject, withStore, selection }: Props) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
-  const judge = useJudge(store)
-  const decide = (id: string, verdict: 'confirm' | 'revert') => judge.mutate({ id, verdict }, {
-    onSuccess: () => void message.success(t(verdict === 'confirm' ? 'customers.corrections.confirmed' : 'customers.corrections.reverted')),
-    onError: failure => void message.error(failure instanceof Problem && failure.status === 409 && !failure.body.detail ? t('customers.corrections.conflict') : problemText(failure, t)),
-  })
-  const busy = (id: string) => judge.isPending && judge.variables?.id === id
+  const open = (one: Correction) => judgeable(one) && mayJudge(one.storeId)
   const columns: TableColumnsType<Correction> = [
-    ...(withSubject ? [{
-      title: t('customers.corrections.column.subject'), width: 150, render: (_: unknown, one: Correction) =>
-        (one.customerId ? <Link to={`/customers/${store}/${one.customerId}`}>{one.subject}</Link> : one.subject),
-    }] : []),
+    ...(withStore ? [{ title: t('field.store'), width: 140, dataIndex: 'storeName' }] : []),
+    ...(withSubject ? [{ title: t('customers.corrections.column.subject'), width: 150, render: (_: unknown, one: Correction) => <Subject one={one} /> }] : []),
     { title: t('customers.corrections.column.field'), width: 84, render: (_, one) => t(`correctionField.${one.field}`) },
-    { title: t('customers.corrections.column.old'), render: (_, one) => <span className="muted">{one.oldValue ?? t('none')}</span> },
-    { title: t('customers.corrections.column.new'), render: (_, one) => <b>{one.newValue ?? t('none')}</b> },
+    {
+      title: t('customers.corrections.column.old'), render: (_, one) => one.field !== 'IMPORT' && (
+        <span className="muted">{one.oldValue ?? t('none')}
+          {one.state === 'PENDING' && !one.inEffect && (one.standing ?? null) !== (one.oldValue ?? null) && <b style={{ display: 'block' }}>{t('customers.corrections.standing', { value: one.standing ?? t('none') })}</b>}
+        </span>
+      ),
+    },
+    { title: t('customers.corrections.column.new'), render: (_, one) => (one.field === 'IMPORT' ? <ChangeCounts correction={one} /> : <b>{one.newValue}</b>) },
     { title: t('customers.corrections.column.made'), width: 160, render: (_, one) => <>{one.madeBy}<span className="muted" style={{ display: 'block', fontSize: 12 }}>{moment(one.madeAt)}</span></> },
     {
       title: t('customers.corrections.column.state'), width: 160, render: (_, one) => (
-        <>{one.state === 'PENDING' ? <Tag className="mark">{t('customers.corrections.state.PENDING')}</Tag> : t(`customers.corrections.state.${one.state}`)}
+        <>{one.state === 'PENDING' ? <Tag className="mark">{t(one.inEffect ? 'customers.corrections.state.PENDING' : 'customers.corrections.proposed')}</Tag> : t(`customers.corrections.state.${one.state}`)}
           {one.judgedBy && <span className="muted" style={{ display: 'block', fontSize: 12 }}>{one.judgedBy} {moment(one.judgedAt)}</span>}</>
       ),
     },
-    ...(mayJudge ? [{
-      title: <span className="visually-hidden">{t('customers.corrections.column.actions')}</span>, width: 170,
-      render: (_: unknown, one: Correction) => one.state === 'PENDING' && (
-        <Space>
-          <Button size="small" type="primary" loading={busy(one.id)} onClick={() => decide(one.id, 'confirm')}>{t('customers.corrections.confirm')}</Button>
-          <Button size="small" disabled={busy(one.id)} onClick={() => decide(one.id, 'revert')}>{t('customers.corrections.revert')}</Button>
-        </Space>
-      ),
+    ...(corrections?.some(open) ? [{
+      title: hidden(t('customers.corrections.column.actions')), width: 190,
+      render: (_: unknown, one: Correction) => open(one) && <Actions one={one} verdicts={verdicts} />,
     }] : []),
   ]
-  return <Table<Correction> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={corrections} loading={loading} pagination={false}
-    scroll={{ x: 760 }} locale={{ emptyText: <div style={{ padding: 24 }}>{empty}</div> }} />
+  return (
+    <Table<Correction> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={corrections} loading={loading} pagination={false}
+      scroll={{ x: 760 }} locale={{ emptyText: <div style={{ padding: 24 }}>{empty}</div> }}
+      expandable={corrections?.some(one => one.field === 'IMPORT') ? { rowExpandable: one => one.field === 'IMPORT', expandedRowRender: parts, columnTitle: hidden(t('customers.corrections.parts')) } : undefined}
+      rowSelection={selection && corrections?.some(open)
+        ? { selectedRowKeys: selection.keys, onChange: keys => selection.select(keys.map(String)), getCheckboxProps: one => ({ disabled: !open(one), 'aria-label': one.subject ?? one.newValue }) }
+        : undefined} />
+  )
+}
+
+function Subject({ one }: { one: Correction }) {
+  if (one.field === 'IMPORT') return <Link to={`/imports/${one.storeId}/${one.importId}`}>{one.subject}</Link>
+  return one.customerId ? <Link to={`/customers/${one.storeId}/${one.customerId}`}>{one.subject}</Link> : <>{one.subject}</>
+}
+
+function Actions({ one, verdicts }: { one: Correction; verdicts: Verdicts }) {
+  const { t } = useTranslation()
+  const { modal } = App.useApp()
+  const busy = verdicts.busy(one.id)
+  const undo = () => void modal.confirm({
+    title: t('customers.corrections.undoTitle', { file: one.newValue }), content: t('customers.corrections.undoText'), okText: t('customers.corrections.undo'),
+    okButtonProps: { danger: true }, onOk: () => verdicts.judge({ correction: one, verdict: 'undo' }),
+  })
+  return (
+    <Space wrap size={4}>
+      <Button size="small" type="primary" loading={busy} onClick={() => verdicts.judge({ correction: one, verdict: 'confirm' })}>{t('customers.corrections.confirm')}</Button>
+      {(one.field !== 'IMPORT' || !one.inEffect) && (
+        <Button size="small" disabled={busy} onClick={() => verdicts.judge({ correction: one, verdict: 'revert' })}>{t(one.inEffect ? 'customers.corrections.revert' : 'customers.corrections.decline')}</Button>
+      )}
+      {one.field === 'IMPORT' && <Button size="small" danger disabled={busy} onClick={undo}>{t('customers.corrections.undo')}</Button>}
+    </Space>
+  )
 }

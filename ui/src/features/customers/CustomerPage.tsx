@@ -10,6 +10,7 @@ import { CorrectField } from '../../shared/ui/CorrectField'
 import { LoadFailed, problemText } from '../../shared/ui/ProblemText'
 import { useRefusal } from './api/customers'
 import { CorrectionTable } from './CorrectionTable'
+import { useVerdicts } from './useVerdicts'
 import './customer.css'
 
 export default function CustomerPage() {
@@ -24,6 +25,7 @@ function File({ store, file }: { store: string; file: CustomerFile }) {
   const { t } = useTranslation()
   const { inStore } = useMay()
   const navigate = useNavigate()
+  const verdicts = useVerdicts()
   const { customer, corrections } = file
   const allowed = inStore(store, 'CUSTOMERS_CORRECT')
   const pending = (field: CorrectionField, vehicle?: string) => pendingIn(file, field, vehicle)
@@ -75,8 +77,9 @@ function File({ store, file }: { store: string; file: CustomerFile }) {
         </div>
       </div>
       <h2 className="customer-head">{t('customers.file.corrections')}</h2>
-      <CorrectionTable store={store} corrections={corrections} loading={false} mayJudge={inStore(store, 'CORRECTIONS_CONFIRM')} withSubject={false}
+      <CorrectionTable corrections={corrections} loading={false} mayJudge={of => inStore(of, 'CORRECTIONS_CONFIRM')} verdicts={verdicts} withSubject={false}
         empty={t('customers.corrections.none')} />
+      {verdicts.dialog}
     </>
   )
 }

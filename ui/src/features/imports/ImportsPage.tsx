@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Import } from '../../shared/api/schema'
 import { moment } from '../../shared/format'
-import { may } from '../../shared/session'
+import { useMay } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, ProblemText } from '../../shared/ui/ProblemText'
 import { UnreadKinds } from '../../shared/ui/UnreadKinds'
-import { StorePick, useStore } from '../../shared/ui/StorePick'
+import { StoreFilter, useStores } from '../../shared/ui/StoreFilter'
 import { useUrlState } from '../../shared/urlState'
 import { usePageTitle } from '../../shared/usePageTitle'
 import { useImports, useUpload } from './api/imports'
@@ -20,14 +20,18 @@ const defaults = { page: 1 }
 
 export default function ImportsPage() {
   const { t } = useTranslation()
-  const picked = useStore('IMPORTS_READ')
+  const stores = useStores('IMPORTS_READ')
+  const { inStore } = useMay()
   usePageTitle(t('imports.title'))
-  const store = picked.store
   const [state, change] = useUrlState(defaults)
-  const list = useImports(store?.id ?? '', Math.max(0, state.page - 1))
-  if (!store) return <Denied />
+  const list = useImports(stores.shown.map(store => store.id), Math.max(0, state.page - 1))
+  if (stores.all.length === 0) return <Denied />
+  // A file goes into one store: where several are shown, it is chosen first.
+  const store = stores.shown.length === 1 ? stores.shown[0] : undefined
+  const loadable = stores.shown.some(one => inStore(one.id, 'IMPORTS_LOAD'))
   const columns: TableColumnsType<Import> = [
-    { title: t('imports.column.file'), render: (_, one) => <Link to={`/imports/${store.id}/${one.id}`}>{one.fileName}</Link> },
+    ...(stores.all.length > 1 ? [{ title: t('field.store'), width: 140, dataIndex: 'storeName' }] : []),
+    { title: t('imports.column.file'), render: (_, one) => <Link to={`/imports/${one.storeId}/${one.id}`}>{one.fileName}</Link> },
     { title: t('imports.column.kind'), width: 130, render: (_, one) => (one.kind ? t(`imports.kind.${one.kind}`) : t('imports.unread')) },
     { title: t('imports.column.state'), width: 100, render: (_, one) => <ImportStateTag state={one.state} /> },
     { title: t('imports.column.result'), width: '36%', render: (_, one) => (one.problem ? <span className="import-bad">{one.problem}</span> : one.counts && <CountLine counts={one.counts} />) },
@@ -35,8 +39,9 @@ export default function ImportsPage() {
   ]
   return (
     <>
-      <div className="page-head"><h1>{t('imports.title')}</h1><StorePick {...picked} /><span className="grow" /><UnreadKinds store={store.id} /></div>
-      {may(store, 'IMPORTS_LOAD') && <Dropzone key={store.id} store={store.id} />}
+      <div className="page-head"><h1>{t('imports.title')}</h1><StoreFilter {...stores} /><span className="grow" />{store && <UnreadKinds store={store.id} />}</div>
+      {store && inStore(store.id, 'IMPORTS_LOAD') && <Dropzone key={store.id} store={store.id} />}
+      {!store && loadable && <p className="muted">{t('imports.chooseStore')}</p>}
       <h2 className="import-head">{t('imports.list')}</h2>
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />

@@ -2,7 +2,7 @@ import type { SameKeys } from '../../shared/texts'
 
 const zh = {
   title: '数据导入', drop: '将维修、销售或客户数据文件拖到这里，或点击选择', dropHint: '支持 .xlsx 和 .csv（UTF-8、GB18030，逗号、分号或制表符），上传后先试算，不会直接写入。',
-  uploading: '正在上传 {{name}}', notFile: '请选择 .xlsx 或 .csv 文件', tooLarge: '文件超过 {{limit}}，请分批导出。', emptyFile: '文件是空的。',
+  chooseStore: '请先选择一家门店，再导入文件。', uploading: '正在上传 {{name}}', notFile: '请选择 .xlsx 或 .csv 文件', tooLarge: '文件超过 {{limit}}，请分批导出。', emptyFile: '文件是空的。',
   list: '导入记录', none: '还没有导入过数据',
   column: { file: '文件', kind: '类型', state: '状态', result: '结果', by: '上传', actions: '操作' },
   kind: { SERVICE: '维修 / 交车', SALE: '新车销售', CUSTOMER: '客户资料' },
@@ -19,7 +19,7 @@ const zh = {
 const en: SameKeys<typeof zh> = {
   title: 'Imports', drop: 'Drop a service, sales or customer file here, or click to choose one',
   dropHint: '.xlsx and .csv (UTF-8, GB18030; comma, semicolon or tab). A trial run comes first; nothing is written by uploading.',
-  uploading: 'Uploading {{name}}', notFile: 'Choose an .xlsx or .csv file', tooLarge: 'The file is larger than {{limit}}; export it in parts.', emptyFile: 'The file is empty.',
+  chooseStore: 'Choose a store first to import a file.', uploading: 'Uploading {{name}}', notFile: 'Choose an .xlsx or .csv file', tooLarge: 'The file is larger than {{limit}}; export it in parts.', emptyFile: 'The file is empty.',
   list: 'Imports so far', none: 'Nothing has been imported yet',
   column: { file: 'File', kind: 'Kind', state: 'State', result: 'Result', by: 'Uploaded', actions: 'Actions' },
   kind: { SERVICE: 'Service / delivery', SALE: 'Vehicle sales', CUSTOMER: 'Customers' },

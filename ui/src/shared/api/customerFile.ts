@@ -5,6 +5,6 @@ import type { CorrectionField, CustomerFile } from './schema'
 export const useCustomerFile = (store: string, id: string) =>
   useQuery({ queryKey: ['customers', store, id], queryFn: () => call<CustomerFile>(at(store, `/customers/${id}`)) })
 
-/** Whether a correction of a field awaits confirmation; of the customer, or of one of the cars. */
+/** The newest correction of a field that awaits confirmation, if there is one; of the customer, or of one of the cars. */
 export const pendingIn = (file: CustomerFile | undefined, field: CorrectionField, vehicle?: string) =>
-  file?.corrections.some(one => one.state === 'PENDING' && one.field === field && (one.vehicleId ?? null) === (vehicle ?? null)) ?? false
+  file?.corrections.find(one => one.state === 'PENDING' && one.field === field && (one.vehicleId ?? null) === (vehicle ?? null))

@@ -55,6 +55,9 @@ export type Recorded = Platform['Recorded']
 
 export type CorrectionField = Platform['CorrectionField']
 export type Correction = Platform['Correction']
+export type Confirmed = Platform['CustomersConfirmed']
+/** A separation of duty that was waived with a reason. */
+export type Waiver = Platform['SeparationsWaiver']
 
 export type FormField = Platform['FormField']
 export type FormCell = Platform['FormViewCell']

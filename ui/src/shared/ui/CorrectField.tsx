@@ -3,9 +3,10 @@ import { Alert, App, Button, Input, Popover, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type NewCorrection, useCorrect } from '../api/correct'
+import type { Correction } from '../api/schema'
 import { ProblemText } from './ProblemText'
 
-interface Props extends Omit<NewCorrection, 'value'> { value?: string | null; shown?: React.ReactNode; pending?: boolean; allowed: boolean }
+interface Props extends Omit<NewCorrection, 'value'> { value?: string | null; shown?: React.ReactNode; pending?: Correction; allowed: boolean }
 
 /** A value of the customer file that may be corrected in place, with a mark while the correction awaits confirmation. */
 export function CorrectField({ value, shown, pending, allowed, ...subject }: Props) {
@@ -21,12 +22,12 @@ export function CorrectField({ value, shown, pending, allowed, ...subject }: Pro
     correct.reset()
   }
   const save = () => correct.mutate({ ...subject, value: typed.trim() }, {
-    onSuccess: () => { setOpen(false); void message.success(t('correct.done')) },
+    onSuccess: made => { setOpen(false); void message.success(t(made.inEffect ? 'correct.done' : 'correct.proposedDone')) },
   })
   return (
     <span className="correctable">
       {shown ?? value ?? <span className="muted">{t('none')}</span>}
-      {pending && <Tag className="mark">{t('correct.pending')}</Tag>}
+      {pending && <Tag className="mark">{pending.inEffect ? t('correct.pending') : t('correct.proposed', { value: pending.newValue })}</Tag>}
       {allowed && (
         <Popover open={open} onOpenChange={toggle} trigger="click" placement="bottomLeft" destroyOnHidden title={t('correct.title', { field })}
           content={

@@ -5,11 +5,12 @@ import type { Import, ImportField, ImportState, Paged } from '../../../shared/ap
 const moving: ImportState[] = ['CHECKING', 'LOADING', 'UNDOING']
 export const underWay = (one: Pick<Import, 'state'> | undefined) => one !== undefined && moving.includes(one.state)
 
-export function useImports(store: string, page: number) {
+/** The imports of all those stores as one list. */
+export function useImports(stores: string[], page: number) {
   return useQuery({
-    queryKey: ['imports', store, 'list', page],
-    queryFn: ({ signal }) => call<Paged<Import>>(at(store, '/imports'), { query: { page }, signal }),
-    enabled: store !== '', placeholderData: keepPreviousData,
+    queryKey: ['imports', 'list', stores, page],
+    queryFn: ({ signal }) => call<Paged<Import>>('/imports', { query: { stores, page }, signal }),
+    enabled: stores.length > 0, placeholderData: keepPreviousData,
     refetchInterval: query => (query.state.data?.entries.some(underWay) ? 2_000 : false),
   })
 }
@@ -29,7 +30,7 @@ export function useUpload(store: string) {
       method: 'POST', body: file,
       headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) },
     }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['imports', store] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   })
 }
 
@@ -49,7 +50,7 @@ export function useImportStep(store: string, id: string) {
         case 'undo': return call<Import>(`${path}/undo`, { method: 'POST' })
       }
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['imports', store] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   })
 }
 

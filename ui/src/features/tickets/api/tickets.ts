@@ -2,24 +2,26 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { at, call } from '../../../shared/api/client'
 import type { Paged, Ticket } from '../../../shared/api/schema'
 
-export interface TicketQuery { state: string; kind: string; page: number }
+export interface TicketQuery { stores: string[]; state: string; kind: string; page: number }
 
-export function useTickets(store: string, query: TicketQuery) {
+/** The tickets of all those stores as one list. */
+export function useTickets(query: TicketQuery) {
   return useQuery({
-    queryKey: ['tickets', store, query],
-    queryFn: ({ signal }) => call<Paged<Ticket>>(at(store, '/tickets'), { query: { ...query }, signal }),
-    enabled: store !== '', placeholderData: keepPreviousData,
+    queryKey: ['tickets', query],
+    queryFn: ({ signal }) => call<Paged<Ticket>>('/tickets', { query: { ...query }, signal }),
+    enabled: query.stores.length > 0, placeholderData: keepPreviousData,
   })
 }
 
-export type TicketStep = { ticket: Ticket; note: string } | { ticket: Ticket }
+/** The reason is asked for where somebody closes a complaint that they have handled themselves. */
+export type TicketStep = { ticket: Ticket; note: string; reason?: string } | { ticket: Ticket }
 
 /** Closing with a note, or reopening. */
-export function useTicketStep(store: string) {
+export function useTicketStep() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (step: TicketStep) => call<Ticket>(at(store, `/tickets/${step.ticket.id}/${'note' in step ? 'close' : 'reopen'}`), {
-      method: 'POST', body: 'note' in step ? { note: step.note, version: step.ticket.version } : { version: step.ticket.version },
+    mutationFn: (step: TicketStep) => call<Ticket>(at(step.ticket.storeId, `/tickets/${step.ticket.id}/${'note' in step ? 'close' : 'reopen'}`), {
+      method: 'POST', body: 'note' in step ? { note: step.note, version: step.ticket.version, reason: step.reason } : { version: step.ticket.version },
     }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['tickets'] }),
   })

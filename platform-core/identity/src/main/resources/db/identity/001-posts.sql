@@ -74,7 +74,8 @@ SELECT protect_group_table('person');
 -- Platform table: whose account it is, and whether it may be used; asked with the posts before anything else. Ids and times only.
 CREATE TABLE account (
   subject     uuid PRIMARY KEY,
-  group_id    uuid        NOT NULL,
+  -- None for the platform's own people.
+  group_id    uuid,
   -- Begins the user name; the identity provider's account is touched only while that is so.
   prefix      text        NOT NULL,
   disabled_at timestamptz,

@@ -51,12 +51,12 @@ REVOKE UPDATE, DELETE ON group_settings FROM dl_app;
 -- How a store fares, written by a job of the store itself; headquarters reads this and never the store's rows.
 CREATE TABLE store_health (
   group_id          uuid        NOT NULL,
-  tenant_id         uuid        NOT NULL,
+  store_id          uuid        NOT NULL,
   last_import_at    timestamptz,
   list_opened_on    date,
   overdue_callbacks int         NOT NULL,
   measured_at       timestamptz NOT NULL,
-  PRIMARY KEY (group_id, tenant_id)
+  PRIMARY KEY (group_id, store_id)
 );
 SELECT protect_group_table('store_health');
 
@@ -79,10 +79,10 @@ REVOKE DELETE ON headquarters_entry FROM dl_app;
 -- Why a store is suspended, and by whom: the group's own note.
 CREATE TABLE store_suspension (
   group_id     uuid        NOT NULL,
-  tenant_id    uuid        NOT NULL,
+  store_id     uuid        NOT NULL,
   reason       text        NOT NULL,
   suspended_by text        NOT NULL,
   suspended_at timestamptz NOT NULL,
-  PRIMARY KEY (group_id, tenant_id)
+  PRIMARY KEY (group_id, store_id)
 );
 SELECT protect_group_table('store_suspension');

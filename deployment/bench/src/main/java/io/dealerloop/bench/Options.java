@@ -85,7 +85,8 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
         }
         return new Options(only, Math.max(stores, PEOPLE), Math.max(stores / 5, 10), quick ? 10 : 60, Math.max(customers, 100), 60,
                 Duration.ofSeconds(warmUp), Duration.ofSeconds(round), rounds, importRows, report, keep, profile,
-                new Ports(ports[0], ports[1], ports[2]));
+                // Nobody is invited here: the mail port is only named, not served.
+                new Ports(ports[0], ports[1], ports[2], Ports.DEFAULT.smtp()));
     }
 
     boolean wants(String name) {

@@ -50,6 +50,11 @@ public record Home(Path root, Path servers) {
         return make(root.resolve("files"));
     }
 
+    /** Mails the platform sent on this machine, one file each. */
+    public Path mail() {
+        return make(root.resolve("mail"));
+    }
+
     /** The plugin archives the platform loads. */
     public Path plugins() {
         return make(root.resolve("plugins"));
@@ -81,7 +86,7 @@ public record Home(Path root, Path servers) {
 
     /** Forgets data, secrets and logs but keeps the unpacked servers, which are the same for everybody. */
     public void forgetData() {
-        for (String part : new String[] {"postgres", "payara", "files", "secrets", "logs", "plugins", "applied"}) {
+        for (String part : new String[] {"postgres", "payara", "files", "secrets", "logs", "plugins", "applied", "mail", "run/signing-keys.json"}) {
             delete(root.resolve(part));
         }
     }

@@ -72,9 +72,19 @@ public final class LocalKeycloak implements AutoCloseable {
         return this;
     }
 
-    /** Tells a realm made by an earlier start where the pages are now. */
-    void alignOrigin() {
-        new RealmOrigin("http://127.0.0.1:" + ports.keycloak(), home.secrets().of("keycloak-admin"), ports.platform()).align();
+    /** Brings a realm made by an earlier start to what its file says now: ports, rules, rights. */
+    public void alignRealm() {
+        new RealmAlignment("http://127.0.0.1:" + ports.keycloak(), home.secrets().of("keycloak-admin"), realmFile, places()).align();
+    }
+
+    /** Ends it the way a power cut would; {@link #start} brings it back. */
+    public void kill() {
+        server.stop("KILL", Duration.ofSeconds(10));
+    }
+
+    /** Its process, for tests that stop it without ending it. */
+    public long processId() {
+        return server.processId();
     }
 
     /** The address browsers and tokens use. */
@@ -136,6 +146,7 @@ public final class LocalKeycloak implements AutoCloseable {
             "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED", "-Dkc.home.dir=" + folder, "-Djboss.server.config.dir=" + folder.resolve("conf"),
+            "-Dkeycloak.password.blacklists.path=" + realmFile.toAbsolutePath().getParent(),
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
             "-cp", folder.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
@@ -158,11 +169,27 @@ public final class LocalKeycloak implements AutoCloseable {
         env.put("KC_LOG_LEVEL", "WARN,org.keycloak.services:INFO,org.keycloak.events:ERROR");
         env.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", "local-admin");
         env.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.of("keycloak-admin"));
-        env.put("DEALERLOOP_ORIGIN", "http://localhost:" + ports.platform());
-        env.put("DEALERLOOP_LOOPBACK_ORIGIN", "http://127.0.0.1:" + ports.platform());
-        env.put("DEALERLOOP_PLATFORM_SECRET", secrets.of("keycloak-platform"));
-        env.put("DEALERLOOP_OPERATOR_SECRET", secrets.of("keycloak-operator"));
+        // Mails about one's own account: a changed credential and a lock, not every mistyped password.
+        env.put("KC_SPI_EVENTS_LISTENER__EMAIL__INCLUDE_EVENTS",
+            "UPDATE_CREDENTIAL,REMOVE_CREDENTIAL,USER_DISABLED_BY_TEMPORARY_LOCKOUT");
+        env.putAll(places());
         return env;
+    }
+
+    /** What the realm's file leaves open. */
+    private Map<String, String> places() {
+        Secrets secrets = home.secrets();
+        return Map.of(
+            "DEALERLOOP_ORIGIN", "http://localhost:" + ports.platform(),
+            "DEALERLOOP_LOOPBACK_ORIGIN", "http://127.0.0.1:" + ports.platform(),
+            "DEALERLOOP_PLATFORM_SECRET", secrets.of("keycloak-platform"),
+            "DEALERLOOP_OPERATOR_SECRET", secrets.of("keycloak-operator"),
+            "DEALERLOOP_LOCAL_CLIENT", "true",
+            "DEALERLOOP_SMTP_HOST", "127.0.0.1",
+            "DEALERLOOP_SMTP_PORT", Integer.toString(ports.smtp()),
+            "DEALERLOOP_SMTP_FROM", "dealerloop@localhost.localdomain",
+            "DEALERLOOP_SMTP_STARTTLS", "false",
+            "DEALERLOOP_SMTP_AUTH", "false");
     }
 
     /** Each home has its own import folder, for the unpacked server is shared. */

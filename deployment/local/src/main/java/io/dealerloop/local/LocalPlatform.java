@@ -52,13 +52,12 @@ public final class LocalPlatform implements AutoCloseable {
         settings.put("dealerloop.plugins.dir", home.plugins().toString());
         settings.put("dealerloop.files.dir", home.files().toString());
         settings.put("mp.jwt.verify.issuer", keycloak + "/realms/dealerloop");
-        settings.put("mp.jwt.verify.publickey.location",
-            "http://127.0.0.1:" + ports.keycloak() + "/realms/dealerloop/protocol/openid-connect/certs");
+        settings.put("mp.jwt.verify.publickey.location", home.run().resolve("signing-keys.json").toUri().toString());
         settings.put("mp.jwt.verify.audiences", "dealerloop");
         return settings;
     }
 
-    /** Commands that Payara runs before it opens a port: loopback only, texts compressed, no data grid. */
+    /** Commands that Payara runs before it opens a port: loopback only, no names of products, no TRACE, texts compressed, no data grid. */
     public static Path preBootCommands(Home home) {
         Path file = home.run().resolve("payara-preboot.txt");
         String network = "configs.config.server-config.network-config.";
@@ -67,6 +66,8 @@ public final class LocalPlatform implements AutoCloseable {
             return Files.write(file, List.of(
                 "set " + network + "network-listeners.network-listener.http-listener.address=127.0.0.1",
                 "set " + http + "server-header=false",
+                "set " + http + "xpowered-by=false",
+                "set " + http + "trace-enabled=false",
                 "set " + http + "compression=on",
                 "set " + http + "compression-min-size-bytes=2048",
                 "set " + http + "compressable-mime-type=text/html,text/css,text/javascript,application/json,image/svg+xml",

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import io.dealerloop.migrate.Migrate;
 import liquibase.exception.LiquibaseException;
 
-/** PostgreSQL, Keycloak and the platform together, in the order their needs ask for. */
+/** PostgreSQL, mail, Keycloak and the platform together, in the order their needs ask for. */
 final class LocalStack implements AutoCloseable {
 
     private static final long SPACE_NEEDED = 2L << 30;
@@ -22,6 +22,7 @@ final class LocalStack implements AutoCloseable {
     private final Options options;
     private final Path source;
     private final LocalPostgres postgres;
+    private final LocalMail mail;
     private final LocalKeycloak keycloak;
     private final LocalPlatform platform;
     private volatile boolean closed;
@@ -31,6 +32,7 @@ final class LocalStack implements AutoCloseable {
         this.options = options;
         this.source = source;
         this.postgres = new LocalPostgres(home, options.ports().postgres(), Map.of());
+        this.mail = new LocalMail(home.mail(), options.ports().smtp());
         this.keycloak = new LocalKeycloak(home, options.ports(), source.resolve("deployment/keycloak/dealerloop-realm.json"));
         this.platform = new LocalPlatform(home, options.ports(), source.resolve("platform-core/server/target/dealerloop.war"),
             options.clock() == null ? Map.of()
@@ -47,6 +49,7 @@ final class LocalStack implements AutoCloseable {
             home.forgetData();
         }
         requireSpace();
+        unlessClosed(mail::start);
         PluginFolder.fill(source.resolve("plugins"), home.plugins());
         Progress.step("Starting PostgreSQL ...");
         CompletableFuture<Path> built = CompletableFuture.supplyAsync(keycloak::build);
@@ -59,7 +62,7 @@ final class LocalStack implements AutoCloseable {
         migrate();
         Progress.step("Starting the platform ...");
         unlessClosed(() -> platform.launch(postgres.access()));
-        keycloak.awaitReady().alignOrigin();
+        keycloak.awaitReady().alignRealm();
         postgres.markComplete("keycloak");
         platform.awaitReady();
         Progress.step("The platform is ready.");
@@ -153,6 +156,7 @@ final class LocalStack implements AutoCloseable {
         closed = true;
         platform.close();
         keycloak.close();
+        mail.close();
         postgres.close();
     }
 }

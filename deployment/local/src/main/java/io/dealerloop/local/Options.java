@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 /**
  * What the start command was asked for.
  *
- * @param ports  the three ports
+ * @param ports  the four ports
  * @param reset  forget all data first
  * @param sample load the demo tenants' sample
  * @param clock  the demo's business time, or null for the real one
@@ -18,6 +18,7 @@ record Options(Ports ports, boolean reset, boolean sample, Instant clock) {
         int platform = Ports.DEFAULT.platform();
         int keycloak = Ports.DEFAULT.keycloak();
         int postgres = Ports.DEFAULT.postgres();
+        int smtp = Ports.DEFAULT.smtp();
         boolean reset = false;
         boolean sample = true;
         Instant clock = null;
@@ -29,13 +30,14 @@ record Options(Ports ports, boolean reset, boolean sample, Instant clock) {
                 case "--port" -> platform = port(name, value);
                 case "--keycloak-port" -> keycloak = port(name, value);
                 case "--postgres-port" -> postgres = port(name, value);
+                case "--smtp-port" -> smtp = port(name, value);
                 case "--reset" -> reset = true;
                 case "--no-sample" -> sample = false;
                 case "--clock" -> clock = instant(value);
                 default -> throw new IllegalArgumentException("Unknown option " + argument + "; --help lists what there is.");
             }
         }
-        return new Options(new Ports(platform, keycloak, postgres), reset, sample, clock);
+        return new Options(new Ports(platform, keycloak, postgres, smtp), reset, sample, clock);
     }
 
     private static int port(String name, String value) {

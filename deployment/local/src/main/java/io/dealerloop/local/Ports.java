@@ -7,20 +7,21 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The three TCP ports, all on the loopback address. */
-public record Ports(int platform, int keycloak, int postgres) {
+/** The four TCP ports, all on the loopback address. */
+public record Ports(int platform, int keycloak, int postgres, int smtp) {
 
     /** What {@code deployment/local/start} uses unless told otherwise. */
-    public static final Ports DEFAULT = new Ports(8080, 8180, 5433);
+    public static final Ports DEFAULT = new Ports(8080, 8180, 5433, 2525);
 
-    /** Three ports nobody uses at the moment, for tests. */
+    /** Four ports nobody uses at the moment, for tests. */
     public static Ports free() {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 4; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            return new Ports(sockets.get(0).getLocalPort(), sockets.get(1).getLocalPort(), sockets.get(2).getLocalPort());
+            return new Ports(sockets.get(0).getLocalPort(), sockets.get(1).getLocalPort(), sockets.get(2).getLocalPort(),
+                sockets.get(3).getLocalPort());
         } catch (IOException e) {
             throw new StartFailure("No free TCP port was found on this machine: " + e.getMessage(), e);
         } finally {
@@ -33,6 +34,7 @@ public record Ports(int platform, int keycloak, int postgres) {
         requireFree(platform, "the platform", "--port");
         requireFree(keycloak, "Keycloak", "--keycloak-port");
         requireFree(postgres, "PostgreSQL", "--postgres-port");
+        requireFree(smtp, "mail", "--smtp-port");
     }
 
     private static void requireFree(int port, String what, String flag) {

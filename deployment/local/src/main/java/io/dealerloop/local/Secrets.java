@@ -29,7 +29,6 @@ public final class Secrets {
 
     /** A person's password: long enough for the realm's policy, short enough to type. */
     public String ofPerson(String userName) {
-        // The realm asks for a digit and both cases; letters drawn at random might hold none.
         return of("user-" + userName, 12);
     }
 

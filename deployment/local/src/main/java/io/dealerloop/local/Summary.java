@@ -31,6 +31,7 @@ final class Summary {
             .ifPresent(entry -> lines.add(login("in several stores 多店", entry.getKey(), entry.getValue() + " stores", home)));
         lines.add("");
         lines.add("All passwords: " + home.root().resolve("secrets") + "/user-*");
+        lines.add("Mail sent:     " + home.mail() + "/*.eml");
         lines.add("Logs:          " + home.logs());
         lines.add("Stop:          Ctrl-C");
         return lines;

@@ -58,7 +58,7 @@ class HomeTest {
     void a_port_in_use_is_named_with_the_flag_that_chooses_another() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports free = Ports.free();
-            Ports ports = new Ports(free.platform(), taken.getLocalPort(), free.postgres());
+            Ports ports = new Ports(free.platform(), taken.getLocalPort(), free.postgres(), free.smtp());
 
             assertThatThrownBy(ports::requireFree).isInstanceOf(StartFailure.class)
                 .hasMessageContaining(Integer.toString(taken.getLocalPort())).hasMessageContaining("--keycloak-port");

@@ -18,10 +18,10 @@ class OptionsTest {
 
     @Test
     void flags_choose_ports_reset_sample_and_clock() {
-        Options options = Options.of("--port=1", "--keycloak-port=2", "--postgres-port=65535", "--reset", "--no-sample",
+        Options options = Options.of("--port=1", "--keycloak-port=2", "--postgres-port=65535", "--smtp-port=3", "--reset", "--no-sample",
             "--clock=2026-03-02T09:00:00+08:00");
 
-        assertThat(options).isEqualTo(new Options(new Ports(1, 2, 65535), true, false, Instant.parse("2026-03-02T01:00:00Z")));
+        assertThat(options).isEqualTo(new Options(new Ports(1, 2, 65535, 3), true, false, Instant.parse("2026-03-02T01:00:00Z")));
     }
 
     @ParameterizedTest

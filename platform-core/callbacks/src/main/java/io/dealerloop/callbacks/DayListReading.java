@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,8 +40,7 @@ public class DayListReading {
     /** The list, in the stores of {@link Tenants#readable()}. */
     @Transactional
     public DayList list(ListQuery query) {
-        List<Store> served = Tenants.readable().stream().map(stores::find).filter(Store::active)
-                .sorted(Comparator.comparing(Store::name).thenComparing(store -> store.id().value())).toList();
+        List<Store> served = stores.served();
         Map<UUID, LocalDate> dayOf = new HashMap<>();
         served.forEach(store -> dayOf.put(store.id().value(), query.day() == null ? clock.today(store.zone()) : query.day()));
         if (served.isEmpty()) {

@@ -1,134 +1,203 @@
 package io.dealerloop.customers;
 
 import io.dealerloop.customers.Correction.Field;
+import io.dealerloop.customers.Correction.State;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Json;
-import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
+import io.dealerloop.tenancy.Store;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Makes, confirms and reverts corrections over one connection of one store. */
+/** Makes, confirms, declines and reverts corrections over one connection of one store. */
 final class CorrectionLedger {
-
-    private static final String SELECT = "SELECT k.*, coalesce(c.name, v.plate, v.vin) AS subject FROM data_correction k"
-            + " LEFT JOIN customer c ON c.tenant_id = k.tenant_id AND c.id = k.customer_id"
-            + " LEFT JOIN vehicle v ON v.tenant_id = k.tenant_id AND v.id = k.vehicle_id WHERE k.tenant_id = ?";
 
     private final Connection connection;
     private final TenantId tenant;
     private final OffsetDateTime now;
+    private final CorrectionRows rows;
+    private final ImportedChanges imported;
 
-    CorrectionLedger(Connection connection, TenantId tenant, OffsetDateTime now) {
+    CorrectionLedger(Connection connection, Store store, OffsetDateTime now) {
         this.connection = connection;
-        this.tenant = tenant;
+        this.tenant = store.id();
         this.now = now;
+        this.rows = new CorrectionRows(connection, List.of(store));
+        this.imported = new ImportedChanges(connection, tenant, now);
     }
 
-    Correction correctCustomer(UUID customer, Field field, String value, int version, String areaCode) throws SQLException {
-        if (field == Field.PLATE) {
-            throw Problem.invalid("field", "车牌号是车辆的资料。", "A plate belongs to a vehicle.");
+    CorrectionRows rows() {
+        return rows;
+    }
+
+    /** @param atOnce whether it counts now, or only when it is confirmed */
+    Correction correctCustomer(UUID customer, Field field, String value, int version, String areaCode, boolean atOnce) throws SQLException {
+        if (!field.table().equals("customer")) {
+            throw Problem.invalid("field", "只能更正客户的姓名、电话、邮箱或地址。", "Of a customer only name, phone, e-mail or address can be corrected.");
         }
-        return correct("customer", customer, field, CorrectedValue.of(field, value, areaCode), version);
+        return correct(field, customer, CorrectedValue.of(field, value, areaCode), version, atOnce);
     }
 
-    Correction correctVehicle(UUID vehicle, Field field, String value, int version) throws SQLException {
-        if (field != Field.PLATE) {
+    /** @param atOnce whether it counts now, or only when it is confirmed */
+    Correction correctVehicle(UUID vehicle, Field field, String value, int version, boolean atOnce) throws SQLException {
+        if (!field.table().equals("vehicle")) {
             throw Problem.invalid("field", "车辆只能更正车牌号。", "Of a vehicle only the plate can be corrected.");
         }
-        return correct("vehicle", vehicle, field, CorrectedValue.of(field, value, null), version);
+        return correct(field, vehicle, CorrectedValue.of(field, value, null), version, atOnce);
     }
 
-    private Correction correct(String table, UUID subject, Field field, CorrectedValue value, int version) throws SQLException {
-        Map<String, Object> before = columns(table, subject, value.columns().keySet());
+    private Correction correct(Field field, UUID subject, CorrectedValue value, int version, boolean atOnce) throws SQLException {
+        Map<String, Object> before = columns(field, subject);
         if ((int) before.remove("version") != version) {
             throw Problem.conflict("资料刚被他人更改，请核对后再改。", "The data was changed by somebody else just now; please look again.");
         }
         if (before.equals(value.columns())) {
             throw Problem.invalid("value", "与现有资料相同。", "That is what the file already says.");
         }
-        set(table, subject, value.columns());
+        String wanted = (String) value.columns().get(field.shown());
+        if (atOnce) {
+            set(field, subject, value.columns());
+        } else if (waits(field, subject, wanted)) {
+            throw Problem.invalid("value", "同样的更正已在等待确认。", "The same correction is waiting for confirmation already.");
+        }
         UUID id = Ids.next();
         Actor actor = Actor.current();
         Sql.update(connection, "INSERT INTO data_correction (tenant_id, id, customer_id, vehicle_id, field, old_value, new_value, state,"
-                        + " made_by, made_by_name, made_at, before) VALUES (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?::jsonb)",
-                tenant, id, table.equals("customer") ? subject : null, table.equals("vehicle") ? subject : null, field,
-                before.get(value.shown()), value.columns().get(value.shown()), actor.subject(), actor.name(), now, Json.write(before));
-        return find(id);
+                        + " made_by, made_by_name, made_at, before, proposed, effective_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?::jsonb, ?::jsonb, ?)",
+                tenant, id, field.table().equals("customer") ? subject : null, field.table().equals("vehicle") ? subject : null, field,
+                before.get(field.shown()), wanted, actor.subject(), actor.name(), now, Json.write(before), Json.write(value.columns()),
+                atOnce ? now : null);
+        return rows.find(id);
     }
 
-    /** @param anotherMay whether somebody else of the store may confirm it: then nobody confirms their own */
-    Correction confirm(UUID id, boolean anotherMay) throws SQLException {
-        boolean own = Sql.one(connection, "SELECT made_by = ? FROM data_correction WHERE tenant_id = ? AND id = ?",
-                row -> row.getBoolean(1), Actor.current().subject(), tenant, id).orElse(false);
-        if (own && anotherMay) {
-            throw Problem.refused("不能确认自己所做的更正，请由另一位主管确认。", "Nobody confirms their own correction; another head of this store may.");
+    private boolean waits(Field field, UUID subject, String wanted) throws SQLException {
+        return Sql.count(connection, "SELECT count(*) FROM data_correction WHERE tenant_id = ? AND " + field.table() + "_id = ?"
+                + " AND field = ? AND state = 'PENDING' AND effective_at IS NULL AND new_value = ?", tenant, subject, field, wanted) > 0;
+    }
+
+    /** Who made it: they do not confirm it. */
+    UUID madeBy(UUID id) throws SQLException {
+        return Sql.one(connection, "SELECT made_by FROM data_correction WHERE tenant_id = ? AND id = ?",
+                row -> row.getObject(1, UUID.class), tenant, id).orElseThrow();
+    }
+
+    /**
+     * Holds what may be confirmed now.
+     *
+     * @param seen the version of the customer or car at which somebody saw that the value has changed since it was proposed, and wants it
+     *     replaced all the same; {@code null} = nobody has
+     * @throws Problem a conflict that shows both values where the value proposed to be replaced is no longer the one on file
+     */
+    Correction confirmable(UUID id, Integer seen) throws SQLException {
+        Correction waiting = waiting(id);
+        if (waiting.inEffect() || waiting.field() == Field.IMPORT) {
+            return waiting;
         }
-        judge(id, "CONFIRMED");
-        return find(id);
+        Map<String, Object> now = columns(waiting.field(), subject(waiting));
+        String standing = (String) now.get(waiting.field().shown());
+        boolean expected = Objects.equals(standing, waiting.oldValue()) || Objects.equals(standing, waiting.newValue())
+                || Objects.equals(seen, now.get("version"));
+        if (!expected) {
+            throw Problem.conflict("资料已变为“" + words(standing) + "”，而这条更正要把“" + words(waiting.oldValue()) + "”改为“"
+                            + waiting.newValue() + "”。请核对。",
+                    "The file now says '" + words(standing) + "'; this correction was to change '" + words(waiting.oldValue()) + "' into '"
+                            + waiting.newValue() + "'. Please look again.").withCurrent(rows.find(id));
+        }
+        return waiting;
     }
 
-    /** Puts back what stood before, unless a later correction of the same field stands on it. */
+    /** Customers nobody could reach, whom an import's changes would give a way once confirmed. */
+    List<UUID> reachableBy(Correction waiting) throws SQLException {
+        return waiting.field() == Field.IMPORT ? imported.reachableBy(waiting.importId()) : List.of();
+    }
+
+    /** @param waiting from {@link #confirmable} in the same transaction */
+    Correction confirm(Correction waiting) throws SQLException {
+        if (waiting.field() == Field.IMPORT) {
+            imported.confirm(waiting.importId());
+        } else if (!waiting.inEffect()) {
+            apply(waiting);
+        }
+        Sql.update(connection, "UPDATE data_correction SET effective_at = coalesce(effective_at, ?) WHERE tenant_id = ? AND id = ?",
+                now, tenant, waiting.id());
+        return judge(waiting.id(), State.CONFIRMED);
+    }
+
+    /** The proposed value counts from now on; what it replaced is kept. */
+    private void apply(Correction waiting) throws SQLException {
+        Map<String, Object> replaced = columns(waiting.field(), subject(waiting));
+        replaced.remove("version");
+        String proposed = Sql.one(connection, "SELECT proposed::text FROM data_correction WHERE tenant_id = ? AND id = ?",
+                row -> row.getString(1), tenant, waiting.id()).orElseThrow();
+        set(waiting.field(), subject(waiting), asMap(proposed));
+        Sql.update(connection, "UPDATE data_correction SET old_value = ?, before = ?::jsonb WHERE tenant_id = ? AND id = ?",
+                replaced.get(waiting.field().shown()), Json.write(replaced), tenant, waiting.id());
+    }
+
+    /** Puts back what stood before, unless something newer stands on it; what was only proposed is declined. */
     Correction revert(UUID id) throws SQLException {
-        Correction correction = find(id);
-        String table = correction.customerId() == null ? "vehicle" : "customer";
-        UUID subject = correction.customerId() == null ? correction.vehicleId() : correction.customerId();
-        long later = Sql.count(connection, "SELECT count(*) FROM data_correction WHERE tenant_id = ? AND " + table + "_id = ?"
-                + " AND field = ? AND state <> 'REVERTED' AND made_at > ?", tenant, subject, correction.field(), correction.madeAt());
+        Correction waiting = waiting(id);
+        if (!waiting.inEffect()) {
+            if (waiting.field() == Field.IMPORT) {
+                imported.decline(waiting.importId());
+            }
+            return judge(id, State.DECLINED);
+        }
+        if (waiting.field() == Field.IMPORT) {
+            throw Problem.refused("导入的更改已经生效，请撤销整个导入。", "What an import changed is in effect; the import is taken back as a whole.");
+        }
+        long later = Sql.count(connection, "SELECT count(*) FROM data_correction l JOIN data_correction k ON k.tenant_id = l.tenant_id"
+                + " AND k.id = ? WHERE l.tenant_id = ? AND l." + waiting.field().table() + "_id = ? AND l.field = ?"
+                + " AND l.state IN ('PENDING', 'CONFIRMED') AND l.effective_at > k.effective_at", id, tenant, subject(waiting), waiting.field());
         if (later > 0) {
             throw Problem.refused("之后又有更正，请先处理较新的一条。", "A later correction stands on this one; judge that first.");
         }
-        judge(id, "REVERTED");
-        Map<String, Object> before = Sql.one(connection,
-                "SELECT before::text FROM data_correction WHERE tenant_id = ? AND id = ?",
+        Map<String, Object> before = Sql.one(connection, "SELECT before::text FROM data_correction WHERE tenant_id = ? AND id = ?",
                 row -> asMap(row.getString(1)), tenant, id).orElseThrow();
-        set(table, subject, before);
-        return find(id);
+        set(waiting.field(), subject(waiting), before);
+        return judge(id, State.REVERTED);
     }
 
-    Page<Correction> list(Correction.State state, int number, int size) throws SQLException {
-        Page.check(number, size);
-        long total = Sql.count(connection, "SELECT count(*) FROM data_correction WHERE tenant_id = ? AND (?::text IS NULL OR state = ?)",
-                tenant, state, state);
-        List<Correction> entries = Sql.list(connection,
-                SELECT + " AND (?::text IS NULL OR k.state = ?) ORDER BY k.made_at DESC, k.id DESC LIMIT ? OFFSET ?",
-                CorrectionLedger::read, tenant, state, state, size, (long) number * size);
-        return new Page<>(entries, number, size, total);
-    }
-
-    List<Correction> of(UUID customer, UUID[] vehicles) throws SQLException {
-        return Sql.list(connection, SELECT + " AND (k.customer_id = ? OR k.vehicle_id = ANY (?)) ORDER BY k.made_at DESC LIMIT 20",
-                CorrectionLedger::read, tenant, customer, vehicles);
-    }
-
-    private void judge(UUID id, String state) throws SQLException {
-        Actor actor = Actor.current();
-        int judged = Sql.update(connection, "UPDATE data_correction SET state = ?, judged_by = ?, judged_by_name = ?, judged_at = ?,"
-                        + " version = version + 1 WHERE tenant_id = ? AND id = ? AND state = 'PENDING'",
-                state, actor.subject(), actor.name(), now, tenant, id);
-        if (judged == 0) {
-            throw Problem.conflict("这条更正已经处理过。", "This correction has already been judged.").withCurrent(find(id));
+    private Correction waiting(UUID id) throws SQLException {
+        Correction correction = rows.lock(id);
+        if (correction.importId() != null && correction.field() != Field.IMPORT) {
+            throw Problem.refused("这是一次导入的一部分，请整个确认或退回。", "This is part of an import, which is judged as a whole.");
         }
+        if (correction.state() != State.PENDING) {
+            throw Problem.conflict("这条更正已经处理过。", "This correction has already been judged.").withCurrent(correction);
+        }
+        return correction;
     }
 
-    private Correction find(UUID id) throws SQLException {
-        return Sql.one(connection, SELECT + " AND k.id = ?", CorrectionLedger::read, tenant, id)
-                .orElseThrow(() -> Problem.notFound("没有这条更正。", "There is no such correction."));
+    private Correction judge(UUID id, State state) throws SQLException {
+        Actor actor = Actor.current();
+        Sql.update(connection, "UPDATE data_correction SET state = ?, judged_by = ?, judged_by_name = ?, judged_at = ?,"
+                + " version = version + 1 WHERE tenant_id = ? AND id = ?", state, actor.subject(), actor.name(), now, tenant, id);
+        return rows.find(id);
     }
 
-    private Map<String, Object> columns(String table, UUID subject, Iterable<String> names) throws SQLException {
-        return Sql.one(connection, "SELECT * FROM " + table + " WHERE tenant_id = ? AND id = ? FOR UPDATE", row -> {
+    private static UUID subject(Correction correction) {
+        return correction.customerId() == null ? correction.vehicleId() : correction.customerId();
+    }
+
+    private static String words(String value) {
+        return value == null ? "—" : value;
+    }
+
+    private Map<String, Object> columns(Field field, UUID subject) throws SQLException {
+        return Sql.one(connection, "SELECT * FROM " + field.table() + " WHERE tenant_id = ? AND id = ? FOR UPDATE", row -> {
             Map<String, Object> values = new LinkedHashMap<>();
-            for (String name : names) {
+            for (String name : field.columns()) {
                 values.put(name, row.getObject(name));
             }
             values.put("version", row.getInt("version"));
@@ -136,7 +205,7 @@ final class CorrectionLedger {
         }, tenant, subject).orElseThrow(() -> Problem.notFound("没有这份资料。", "There is no such customer or vehicle."));
     }
 
-    private void set(String table, UUID subject, Map<String, Object> columns) throws SQLException {
+    private void set(Field field, UUID subject, Map<String, Object> columns) throws SQLException {
         String assignments = String.join(", ", columns.keySet().stream().map(name -> name + " = ?").toList());
         Object[] values = new Object[columns.size() + 3];
         int next = 0;
@@ -146,20 +215,12 @@ final class CorrectionLedger {
         values[next++] = now;
         values[next++] = tenant;
         values[next] = subject;
-        Sql.update(connection, "UPDATE " + table + " SET " + assignments
+        Sql.update(connection, "UPDATE " + field.table() + " SET " + assignments
                 + ", version = version + 1, changed_at = ? WHERE tenant_id = ? AND id = ?", values);
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> asMap(String json) {
         return Json.read(json, LinkedHashMap.class);
-    }
-
-    private static Correction read(ResultSet row) throws SQLException {
-        return new Correction(row.getObject("id", UUID.class), row.getObject("customer_id", UUID.class),
-                row.getObject("vehicle_id", UUID.class), row.getString("subject"), Field.valueOf(row.getString("field")),
-                row.getString("old_value"), row.getString("new_value"), Correction.State.valueOf(row.getString("state")),
-                row.getString("made_by_name"), row.getObject("made_at", OffsetDateTime.class), row.getString("judged_by_name"),
-                row.getObject("judged_at", OffsetDateTime.class));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,12 +24,14 @@ public final class CustomerIntake {
     private final Connection connection;
     private final TenantId tenant;
     private final OffsetDateTime now;
+    private final ImportedChanges imported;
     private Candidates candidates;
 
     public CustomerIntake(Connection connection, TenantId tenant, OffsetDateTime now) {
         this.connection = connection;
         this.tenant = tenant;
         this.now = now;
+        this.imported = new ImportedChanges(connection, tenant, now);
     }
 
     /** Whom and which car each row means, in the rows' order; new ones get their ids. */
@@ -80,14 +83,21 @@ public final class CustomerIntake {
         return new Taken(person, known.isEmpty(), changed);
     }
 
+    /** Tells which of some customers and cars an import itself has brought: they were not on file before it. */
+    @FunctionalInterface
+    public interface Brought {
+        Set<UUID> among(List<UUID> ids) throws SQLException;
+    }
+
     /**
-     * Writes what was recognised.
+     * Writes what was recognised. Changes of master data that was on file are kept for the head's confirmation.
      *
      * @param importId noted beside what only links rows, so that it can be taken back
+     * @param held whether such changes count only when the head has confirmed them
      * @return what was created and changed, with what stood before
      * @throws StaleRows when somebody changed one of the rows since they were read: roll back and recognise again
      */
-    public List<RowChange> write(UUID importId) throws SQLException {
+    public List<RowChange> write(UUID importId, boolean held, Brought brought) throws SQLException {
         List<RowChange> changes = new ArrayList<>();
         for (StagedTable table : Intake.TABLES) {
             List<StagedRow> fresh = candidates.written(table, true);
@@ -96,6 +106,7 @@ public final class CustomerIntake {
         }
         for (StagedTable table : Intake.TABLES) {
             List<StagedRow> known = candidates.written(table, false);
+            imported.keep(importId, table, known, held, brought);
             table.update(connection, tenant, known, now);
             known.forEach(row -> changes.add(row.change()));
         }
@@ -115,11 +126,20 @@ public final class CustomerIntake {
         return changed;
     }
 
+    /** Whether changes of that import were held back and have come into effect by the head's confirmation. */
+    public boolean confirmedLater(UUID importId) throws SQLException {
+        return Sql.one(connection, "SELECT 1 FROM data_correction WHERE tenant_id = ? AND import_id = ? AND field <> 'IMPORT'"
+                + " AND effective_at > made_at LIMIT 1", row -> true, tenant, importId).orElse(false);
+    }
+
     /** Of these customers and vehicles, whether one has been corrected by the store's people. */
     public boolean anyCorrected(List<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return false;
+        }
         UUID[] set = ids.toArray(UUID[]::new);
         return Sql.one(connection, "SELECT 1 FROM data_correction WHERE tenant_id = ? AND (customer_id = ANY (?) OR vehicle_id = ANY (?))"
-                + " LIMIT 1", row -> true, tenant, set, set).orElse(false);
+                + " AND import_id IS NULL LIMIT 1", row -> true, tenant, set, set).orElse(false);
     }
 
     /** Puts back what stood before; those created are left for {@link #remove}. */
@@ -129,8 +149,14 @@ public final class CustomerIntake {
         }
     }
 
-    /** Forgets which people an import had seen with which cars. */
+    /** The import is in: what it changed of master data on file awaits the head's confirmation as a whole. */
+    public void queue(UUID importId, String fileName, boolean held) throws SQLException {
+        imported.queue(importId, fileName, held);
+    }
+
+    /** Forgets which people an import had seen with which cars, and what it changed of what was on file. */
     public void unlink(UUID importId) throws SQLException {
+        imported.takenBack(importId);
         Sql.update(connection, "DELETE FROM vehicle_person WHERE tenant_id = ? AND noted_by = ?", tenant, importId);
     }
 

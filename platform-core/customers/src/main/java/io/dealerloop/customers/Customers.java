@@ -1,7 +1,6 @@
 package io.dealerloop.customers;
 
-import io.dealerloop.identity.Permission;
-import io.dealerloop.identity.Staff;
+import io.dealerloop.identity.Separation;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
@@ -13,6 +12,9 @@ import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Channel;
+import io.dealerloop.tenancy.CorrectionsTakeEffect;
+import io.dealerloop.tenancy.Separations;
+import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +23,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The store's customers and their cars: looked up, corrected, and what a contact taught about how to reach them. */
@@ -42,7 +46,7 @@ public class Customers {
     private Audit audit;
 
     @Inject
-    private Staff staff;
+    private Separations separations;
 
     @Inject
     private Stores stores;
@@ -74,7 +78,7 @@ public class Customers {
                     VehicleView::of, tenant, id, tenant, id);
             UUID[] ids = cars.stream().map(VehicleView::id).toArray(UUID[]::new);
             return new CustomerFile(customer, cars.stream().filter(car -> id.equals(car.ownerId())).toList(),
-                    cars.stream().filter(car -> !id.equals(car.ownerId())).toList(), ledger(connection).of(id, ids));
+                    cars.stream().filter(car -> !id.equals(car.ownerId())).toList(), ledger(connection).rows().of(id, ids));
         });
     }
 
@@ -85,7 +89,8 @@ public class Customers {
     }
 
     /**
-     * Corrects a customer's name, phone, e-mail or address. It takes effect at once and awaits confirmation.
+     * Corrects a customer's name, phone, e-mail or address. It awaits confirmation, and takes effect at once or only then, as the store has
+     * set.
      *
      * @param value a landline without an area code (区号) is completed by the store's
      * @param version the version the correction was made upon
@@ -94,43 +99,111 @@ public class Customers {
     @Transactional
     public Correction correctCustomer(UUID customer, Correction.Field field, String value, int version) {
         String areaCode = stores.settings().contact().areaCode().orElse(null);
-        return made(database.jdbc(connection -> ledger(connection).correctCustomer(customer, field, value, version, areaCode)));
+        return made(database.jdbc(connection -> ledger(connection).correctCustomer(customer, field, value, version, areaCode, atOnce())));
     }
 
-    /** Corrects a car's plate. It takes effect at once and awaits confirmation. */
+    /** Corrects a car's plate. It awaits confirmation, and takes effect at once or only then, as the store has set. */
     @Transactional
     public Correction correctVehicle(UUID vehicle, Correction.Field field, String value, int version) {
-        return made(database.jdbc(connection -> ledger(connection).correctVehicle(vehicle, field, value, version)));
+        return made(database.jdbc(connection -> ledger(connection).correctVehicle(vehicle, field, value, version, atOnce())));
+    }
+
+    private boolean atOnce() {
+        return stores.settings().correctionsTakeEffect() == CorrectionsTakeEffect.AT_ONCE;
     }
 
     /**
-     * Confirms a correction: the head's right (修改确认权).
+     * Confirms a correction, or all that an import changed: the head's right (修改确认权). What was only proposed takes effect.
      *
-     * @throws Problem when it was judged already, or is one's own while another head could confirm it
+     * @param reason why one confirms one's own; needed where the store allows that
+     * @param seen the version of the customer or car at which the value was seen to have changed meanwhile, to replace it all the same
+     * @throws Problem when it was judged already, is one's own, or a conflict showing both values when another one stands there by now
      */
     @Transactional
-    public Correction confirm(UUID correction) {
-        UUID me = Actor.current().subject();
-        boolean another = staff.list().stream().anyMatch(colleague -> !colleague.subject().equals(me)
-                && Permission.CORRECTIONS_CONFIRM.heldBy(colleague.posts()));
-        Correction confirmed = database.jdbc(connection -> ledger(connection).confirm(correction, another));
-        audit.record("customers.confirm-correction", "correction", correction, Map.of("field", confirmed.field()));
+    public Correction confirm(UUID correction, String reason, Integer seen) {
+        return database.jdbc(connection -> confirm(ledger(connection), correction, reason, seen));
+    }
+
+    /** What became of many confirmed at once. */
+    public record Confirmed(List<Correction> confirmed, List<Left> left) {}
+
+    /** One that was left as it was. @param why in the user's language */
+    public record Left(UUID id, String why) {}
+
+    /** Confirms many; one that cannot be confirmed is left as it is and keeps none of the others. */
+    @Transactional
+    public Confirmed confirmAll(List<UUID> corrections, String reason) {
+        List<Correction> confirmed = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
+        database.jdbc(connection -> {
+            CorrectionLedger ledger = ledger(connection);
+            for (UUID correction : corrections.stream().distinct().sorted().toList()) {
+                try {
+                    confirmed.add(confirm(ledger, correction, reason, null));
+                } catch (Problem refused) {
+                    if (!refused.errors().isEmpty()) {
+                        throw refused;
+                    }
+                    left.add(new Left(correction, refused.detail().in(Actor.languageOrDefault())));
+                }
+            }
+            return null;
+        });
+        return new Confirmed(confirmed, left);
+    }
+
+    private Correction confirm(CorrectionLedger ledger, UUID id, String reason, Integer seen) throws SQLException {
+        Correction waiting = ledger.confirmable(id, seen);
+        String name = waiting.subject() == null ? waiting.newValue() : waiting.subject();
+        separations.check(Separation.OWN_DATA_CHANGE, Set.of(ledger.madeBy(id)), reason, new Separations.Subject("correction", id, name));
+        List<UUID> reachable = waiting.inEffect() ? List.of() : ledger.reachableBy(waiting);
+        Correction confirmed = ledger.confirm(waiting);
+        audit.record("customers.confirm-correction", "correction", id, Map.of("field", confirmed.field(), "applied", !waiting.inEffect()));
+        if (!waiting.inEffect() && waiting.field() != Correction.Field.IMPORT) {
+            events.publish(new CustomerCorrected(confirmed.customerId(), confirmed.vehicleId(), confirmed.field()));
+        }
+        reachable.forEach(customer -> events.publish(new CustomerCorrected(customer, null, Correction.Field.PHONE)));
         return confirmed;
     }
 
-    /** Takes a correction back: what stood before stands again. */
+    /** Takes a correction back, so that what stood before stands again; or declines one that was only proposed. */
     @Transactional
     public Correction revert(UUID correction) {
         Correction reverted = database.jdbc(connection -> ledger(connection).revert(correction));
-        audit.record("customers.revert-correction", "correction", correction, Map.of("field", reverted.field()));
-        events.publish(new CustomerCorrected(reverted.customerId(), reverted.vehicleId(), reverted.field()));
+        boolean declined = reverted.state() == Correction.State.DECLINED;
+        audit.record(declined ? "customers.decline-correction" : "customers.revert-correction", "correction", correction,
+                Map.of("field", reverted.field()));
+        if (!declined) {
+            events.publish(new CustomerCorrected(reverted.customerId(), reverted.vehicleId(), reverted.field()));
+        }
         return reverted;
     }
 
-    /** @param state those in that state; {@code null} = all, newest first */
+    /**
+     * The queue of corrections in the stores of {@link Tenants#readable()}, as one.
+     *
+     * @param state those in that state; {@code null} = all, newest first
+     */
     @Transactional
     public Page<Correction> corrections(Correction.State state, int page, int size) {
-        return database.jdbc(connection -> ledger(connection).list(state, page, size));
+        Page.check(page, size);
+        List<Store> served = stores.served();
+        return served.isEmpty() ? new Page<>(List.of(), page, size, 0)
+                : database.jdbc(connection -> new CorrectionRows(connection, served).queue(state, page, size));
+    }
+
+    /** What an import in the queue changed, value by value. @throws Problem when that correction is none of an import */
+    @Transactional
+    public Page<Correction> changes(UUID correction, int page, int size) {
+        Page.check(page, size);
+        return database.jdbc(connection -> {
+            CorrectionRows rows = ledger(connection).rows();
+            UUID importId = rows.find(correction).importId();
+            if (importId == null) {
+                throw Problem.notFound("这不是一次导入的更改。", "This is not what an import changed.");
+            }
+            return rows.parts(importId, page, size);
+        });
     }
 
     /** The customer does not want that channel, until withdrawn. Noted already = no change. */
@@ -173,14 +246,17 @@ public class Customers {
 
     private Correction made(Correction correction) {
         UUID subject = correction.customerId() == null ? correction.vehicleId() : correction.customerId();
-        audit.record("customers.correct", correction.customerId() == null ? "vehicle" : "customer", subject,
+        audit.record(correction.inEffect() ? "customers.correct" : "customers.propose-correction",
+                correction.customerId() == null ? "vehicle" : "customer", subject,
                 Map.of("field", correction.field(), "correction", correction.id()));
-        events.publish(new CustomerCorrected(correction.customerId(), correction.vehicleId(), correction.field()));
+        if (correction.inEffect()) {
+            events.publish(new CustomerCorrected(correction.customerId(), correction.vehicleId(), correction.field()));
+        }
         return correction;
     }
 
     private CorrectionLedger ledger(Connection connection) {
-        return new CorrectionLedger(connection, Tenants.current(), now());
+        return new CorrectionLedger(connection, stores.current(), now());
     }
 
     private OffsetDateTime now() {

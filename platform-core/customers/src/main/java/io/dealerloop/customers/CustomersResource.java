@@ -73,7 +73,7 @@ public class CustomersResource {
     @POST
     @Path("/customers/{id}/corrections")
     @Needs(Permission.CUSTOMERS_CORRECT)
-    @Operation(operationId = "correctCustomer", summary = "Corrects a customer's data; it counts at once and awaits confirmation")
+    @Operation(operationId = "correctCustomer", summary = "Corrects a customer's data; it awaits confirmation and counts at once or from then on, as the store has set")
     public Correction correctCustomer(@PathParam("store") UUID store, @PathParam("id") UUID id, CorrectionRequest request) {
         CorrectionRequest asked = present(request).checked();
         return customers.correctCustomer(id, asked.field(), asked.value(), asked.version());
@@ -82,7 +82,7 @@ public class CustomersResource {
     @POST
     @Path("/vehicles/{id}/corrections")
     @Needs(Permission.CUSTOMERS_CORRECT)
-    @Operation(operationId = "correctVehicle", summary = "Corrects a car's data; it counts at once and awaits confirmation")
+    @Operation(operationId = "correctVehicle", summary = "Corrects a car's data; it awaits confirmation and counts at once or from then on, as the store has set")
     public Correction correctVehicle(@PathParam("store") UUID store, @PathParam("id") UUID id, CorrectionRequest request) {
         CorrectionRequest asked = present(request).checked();
         return customers.correctVehicle(id, asked.field(), asked.value(), asked.version());

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dealerloop.customers.Correction.Field;
 import io.dealerloop.customers.Correction.State;
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.TestDatabase;
+import io.dealerloop.tenancy.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,7 @@ class CorrectionsTest {
             Recognised found = intake.recognise(List.of(new RowSaid("2026-11-21|WT001",
                     new CarSaid("LBEADAFB6LX000018", "京A12345", "远行", "X1", "白", 12_000), person("李明", "13800138001"),
                     person("王芳", "139 0013 9002")))).getFirst();
-            intake.write(Ids.next());
+            intake.write(Ids.next(), false, ids -> Set.of());
             customer = found.contactId();
             vehicle = found.vehicleId();
             return null;
@@ -55,7 +59,7 @@ class CorrectionsTest {
 
     private <T> T ledger(Work<T> work) {
         now = now.plusMinutes(1);
-        return Actor.runAs(AGENT, () -> DATABASE.in(store, connection -> work.on(new CorrectionLedger(connection, store, now))));
+        return Actor.runAs(AGENT, () -> DATABASE.in(store, connection -> work.on(new CorrectionLedger(connection, new Store(store, new GroupId(new UUID(0, 1)), "集团", "demo", "门店", Store.Kind.DEALERSHIP, ZoneId.of("Asia/Shanghai"), Store.Status.ACTIVE), now))));
     }
 
     private CustomerView customer() {
@@ -69,7 +73,7 @@ class CorrectionsTest {
 
     @Test
     void a_correction_takes_effect_at_once_and_keeps_old_new_who_and_when() {
-        Correction made = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "+86 137-0013-7003", 0, "010"));
+        Correction made = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "+86 137-0013-7003", 0, "010", true));
         assertThat(made.state()).isEqualTo(State.PENDING);
         assertThat(made.oldValue()).isEqualTo("13900139002");
         assertThat(made.newValue()).isEqualTo("13700137003");
@@ -81,27 +85,26 @@ class CorrectionsTest {
 
     @Test
     void who_corrects_what_somebody_else_changed_meanwhile_gets_a_conflict() {
-        ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王方", 0, null));
-        assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王放", 0, null)))
+        ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王方", 0, null, true));
+        assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王放", 0, null, true)))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
         assertThat(customer().name()).isEqualTo("王方");
     }
 
     @Test
     void a_confirmed_correction_is_judged_once() {
-        Correction made = ledger(ledger -> ledger.correctVehicle(vehicle, Field.PLATE, "京 b·54321", 0));
+        Correction made = ledger(ledger -> ledger.correctVehicle(vehicle, Field.PLATE, "京 b·54321", 0, true));
         assertThat(made.newValue()).isEqualTo("京B54321");
-        assertThat(ledger(ledger -> ledger.list(State.PENDING, 0, 10)).total()).isEqualTo(1);
-        assertThatThrownBy(() -> ledger(ledger -> ledger.confirm(made.id(), true))).hasMessageContaining("own correction");
-        assertThat(ledger(ledger -> ledger.confirm(made.id(), false)).state()).isEqualTo(State.CONFIRMED);
+        assertThat(ledger(ledger -> ledger.rows().queue(State.PENDING, 0, 10)).total()).isEqualTo(1);
+        assertThat(ledger(ledger -> ledger.confirm(ledger.confirmable(made.id(), null))).state()).isEqualTo(State.CONFIRMED);
         assertThatThrownBy(() -> ledger(ledger -> ledger.revert(made.id()))).isInstanceOf(Problem.class);
-        assertThat(ledger(ledger -> ledger.list(State.PENDING, 0, 10)).total()).isZero();
+        assertThat(ledger(ledger -> ledger.rows().queue(State.PENDING, 0, 10)).total()).isZero();
     }
 
     @Test
     void a_reverted_correction_puts_back_what_stood_before_the_newest_first() {
-        Correction first = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "13700137003", 0, null));
-        Correction second = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "55501101", 1, "010"));
+        Correction first = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "13700137003", 0, null, true));
+        Correction second = ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, "55501101", 1, "010", true));
         assertThat(customer().phone()).isEqualTo("010-55501101");
         assertThat(customer().phoneMobile()).isFalse();
         assertThatThrownBy(() -> ledger(ledger -> ledger.revert(first.id()))).hasMessageContaining("later correction");
@@ -114,12 +117,12 @@ class CorrectionsTest {
     @Test
     void what_is_no_phone_no_plate_no_address_is_refused_naming_the_field() {
         for (String wrong : new String[] {"12345", "", "abc"}) {
-            assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, wrong, 0, null)))
+            assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.PHONE, wrong, 0, null, true)))
                     .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors().getFirst().field()).isEqualTo("value"));
         }
-        assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.EMAIL, "nobody", 0, null))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> ledger(ledger -> ledger.correctVehicle(vehicle, Field.PLATE, "?", 0))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王芳", 0, null))).hasMessageContaining("already");
+        assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.EMAIL, "nobody", 0, null, true))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ledger(ledger -> ledger.correctVehicle(vehicle, Field.PLATE, "?", 0, true))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王芳", 0, null, true))).hasMessageContaining("already");
     }
 
     @Test
@@ -144,8 +147,9 @@ class CorrectionsTest {
             CustomerIntake intake = new CustomerIntake(connection, store, now);
             intake.recognise(List.of(new RowSaid("2026-11-22|WT002", new CarSaid("LBEADAFB6LX000018", null, null, null, null, 13_000),
                     person("王芳", "13700137003"), PersonSaid.NOTHING)));
-            ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王方", 0, null));
-            assertThatThrownBy(() -> intake.write(Ids.next())).isInstanceOf(io.dealerloop.kernel.StaleRows.class);
+            ledger(ledger -> ledger.correctCustomer(customer, Field.NAME, "王方", 0, null, true));
+            assertThatThrownBy(() -> Actor.runAs(AGENT, () -> intake.write(Ids.next(), false, ids -> Set.of())))
+                    .isInstanceOf(io.dealerloop.kernel.StaleRows.class);
             return null;
         });
         assertThat(customer().name()).isEqualTo("王方");

@@ -7,6 +7,7 @@ import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Post;
 import java.lang.ScopedValue.CallableOp;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,24 @@ public record Access(Map<TenantId, Set<Post>> posts, Map<GroupId, Set<Post>> gro
     public boolean may(Permission permission, TenantId store) {
         MachineGrant machine = machines.get(store);
         return permission.heldBy(in(store)) || machine != null && machine.permissions().contains(permission);
+    }
+
+    /**
+     * The stores a merged list is asked for.
+     *
+     * @param asked ids with commas between them; blank = all in which the person may do that
+     * @throws Problem for a store in which they may not; it is not told from one that does not exist
+     */
+    public Set<TenantId> among(Permission permission, String asked) {
+        Set<TenantId> mine = storesWith(permission);
+        if (asked == null || asked.isBlank()) {
+            return mine;
+        }
+        Set<TenantId> wanted = Arrays.stream(asked.split(",")).map(String::strip).map(TenantId::parse).collect(Collectors.toSet());
+        if (!mine.containsAll(wanted)) {
+            throw Problem.notFound("没有这家门店。", "There is no such store.");
+        }
+        return wanted;
     }
 
     /** Whether that may be done where this code runs: in the store, in the group or on the platform, as the permission says. */

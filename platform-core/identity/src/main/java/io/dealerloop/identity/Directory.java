@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * begins otherwise is another group's: it is answered like one that does not exist, whatever the caller was allowed before.
  */
 @ApplicationScoped
-public class Directory {
+public class Directory implements AutoCloseable {
 
     private final KeycloakRealm realm;
     private final KeycloakPeople people;
@@ -197,8 +197,9 @@ public class Directory {
         organizations.remove(store);
     }
 
+    @Override
     @PreDestroy
-    void close() {
+    public void close() {
         realm.close();
     }
 }

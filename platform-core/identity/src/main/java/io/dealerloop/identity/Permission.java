@@ -67,6 +67,8 @@ public enum Permission {
             COMPLAINT_INTAKE, SERVICE_AGENT, TELEMARKETER),
     /** Confirm or revert corrections (修改确认权). */
     CORRECTIONS_CONFIRM(Level.STORE, CRC_HEAD),
+    /** See where separations of duty were waived, and why. */
+    SEPARATIONS_READ(Level.STORE, CRC_HEAD, GENERAL_MANAGER, HEADQUARTERS),
     /** See imports and their results. */
     IMPORTS_READ(Level.STORE, INFORMATION_CLERK, CRC_HEAD, MANAGING_SUPERVISOR),
     /** Upload, load and undo an import. */

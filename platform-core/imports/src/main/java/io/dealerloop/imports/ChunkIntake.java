@@ -20,6 +20,7 @@ final class ChunkIntake {
     private final StoreContext store;
     private final CustomerIntake customers;
     private final DeliveryIntake deliveries;
+    private final ImportBook book;
     private int newCars;
 
     ChunkIntake(Connection connection, StoreContext store) throws SQLException {
@@ -30,6 +31,7 @@ final class ChunkIntake {
         this.store = store;
         this.customers = new CustomerIntake(connection, store.tenant(), store.now());
         this.deliveries = new DeliveryIntake(connection, store.tenant(), store.now());
+        this.book = new ImportBook(connection, store.tenant());
     }
 
     /**
@@ -82,9 +84,14 @@ final class ChunkIntake {
         return newCars;
     }
 
-    /** Writes what was taken. @return what was created and changed, with what stood before */
-    List<RowChange> write(UUID importId) throws SQLException {
-        List<RowChange> changes = new ArrayList<>(customers.write(importId));
+    /**
+     * Writes what was taken.
+     *
+     * @param changesWait whether what changes of master data on file counts only when the head has confirmed it
+     * @return what was created and changed, with what stood before
+     */
+    List<RowChange> write(UUID importId, boolean changesWait) throws SQLException {
+        List<RowChange> changes = new ArrayList<>(customers.write(importId, changesWait, ids -> book.brought(importId, ids)));
         changes.addAll(deliveries.write());
         return changes;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoable whether it is loaded and may perhaps be taken back
  * @param undoObstacle why it cannot be taken back
  */
-public record Import(UUID id, String fileName, long size, @Nullable ImportKind kind, ImportState state, @Nullable String problem,
+public record Import(UUID storeId, String storeName, UUID id, String fileName, long size, @Nullable ImportKind kind, ImportState state, @Nullable String problem,
         @Nullable String format, @Nullable String encoding, @Nullable String delimiter, @Nullable String sheet,
         @Nullable Integer headingRow, List<Column> columns, Counts counts, List<Question> questions, double progress,
         List<PreviewRow> preview, String uploadedBy, OffsetDateTime uploadedAt, @Nullable OffsetDateTime loadedAt,

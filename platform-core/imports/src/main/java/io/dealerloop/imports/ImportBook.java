@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -50,11 +52,14 @@ final class ImportBook {
                 .orElseThrow(() -> Problem.notFound("没有这次导入。", "There is no such import."));
     }
 
-    Page<ImportRecord> list(int page, int size) throws SQLException {
+    /** The imports of those stores as one list, the newest first, in one statement. */
+    static Page<ImportRecord> list(Connection connection, Collection<TenantId> stores, int page, int size) throws SQLException {
         Page.check(page, size);
-        long total = Sql.count(connection, "SELECT count(*) FROM import_file WHERE tenant_id = ?", tenant);
-        return new Page<>(Sql.list(connection, "SELECT * FROM import_file WHERE tenant_id = ? ORDER BY uploaded_at DESC, id DESC LIMIT ? OFFSET ?",
-                ImportRecord::of, tenant, size, (long) page * size), page, size, total);
+        Sql.Among inStores = Sql.among("tenant_id", (Object[]) stores.stream().map(TenantId::value).toArray(UUID[]::new));
+        long total = Sql.count(connection, "SELECT count(*) FROM import_file WHERE " + inStores.condition(), inStores.value());
+        return new Page<>(Sql.list(connection, "SELECT * FROM import_file WHERE " + inStores.condition()
+                        + " ORDER BY uploaded_at DESC, id DESC LIMIT ? OFFSET ?",
+                ImportRecord::of, inStores.value(), size, (long) page * size), page, size, total);
     }
 
     /** @return whether it stood in one of these states and now stands in the new one */
@@ -108,13 +113,15 @@ final class ImportBook {
                 + " version = version + 1 WHERE tenant_id = ? AND id = ?", Json.write(questions), Json.write(preview), tenant, id);
     }
 
-    void beginLoad(UUID id, List<String> answers, OffsetDateTime now) throws SQLException {
+    /** @param changesWait whether what it changes of what is on file waits for the head; a load that goes on stays as it began */
+    void beginLoad(UUID id, List<String> answers, OffsetDateTime now, boolean changesWait) throws SQLException {
         Sql.update(connection, "UPDATE import_file SET answers = ?::jsonb, loading_at = coalesce(loading_at, ?),"
+                        + " changes_wait = coalesce(changes_wait, ?),"
                         + " creates = CASE loaded_through WHEN 0 THEN 0 ELSE creates END,"
                         + " updates = CASE loaded_through WHEN 0 THEN 0 ELSE updates END,"
                         + " unchanged = CASE loaded_through WHEN 0 THEN 0 ELSE unchanged END,"
                         + " progress = CASE loaded_through WHEN 0 THEN 0 ELSE progress END WHERE tenant_id = ? AND id = ?",
-                Json.write(answers), now, tenant, id);
+                Json.write(answers), now, changesWait, tenant, id);
     }
 
     /** A chunk is in: counted, and what it changed kept, in the transaction that changed it. */
@@ -151,6 +158,13 @@ final class ImportBook {
                         + " AND subject = ? AND (?::uuid IS NULL OR subject_id > ?) ORDER BY subject_id LIMIT ?",
                 row -> new RowChange(row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4)),
                 tenant, id, subject, after, after, atMost);
+    }
+
+    /** Of these, those that the import has brought: they were not on file before. */
+    Set<UUID> brought(UUID id, List<UUID> subjects) throws SQLException {
+        return Set.copyOf(Sql.list(connection, "SELECT subject_id FROM import_change WHERE tenant_id = ? AND import_id = ? AND before IS NULL"
+                        + " AND subject IN ('customer', 'vehicle') AND subject_id = ANY (?)",
+                row -> row.getObject(1, UUID.class), tenant, id, subjects.toArray(UUID[]::new)));
     }
 
     boolean changedMoreThan(UUID id, int many) throws SQLException {

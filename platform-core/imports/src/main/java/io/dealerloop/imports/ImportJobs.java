@@ -1,5 +1,6 @@
 package io.dealerloop.imports;
 
+import io.dealerloop.customers.CustomerIntake;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
@@ -88,7 +89,10 @@ class ImportJobs {
         start(id, run -> {
             run.load();
             transactions.in(connection -> {
-                new ImportBook(connection, Tenants.current()).loadedAll(id, now());
+                ImportBook book = new ImportBook(connection, Tenants.current());
+                ImportRecord record = book.find(id);
+                new CustomerIntake(connection, Tenants.current(), now()).queue(id, record.fileName(), record.changesWait());
+                book.loadedAll(id, now());
                 events.publish(new DeliveriesChanged(id));
                 audit.record("imports.load", "import", id, Map.of());
                 return null;

@@ -2,7 +2,9 @@ package io.dealerloop.imports;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.dealerloop.kernel.Json;
+import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Text;
+import io.dealerloop.tenancy.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
@@ -17,17 +19,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An import as it is kept; see {@link Import} for what people see of it. */
-record ImportRecord(UUID id, int version, ImportState state, ImportKind kind, String fileName, long size, Text problem, String format,
+record ImportRecord(TenantId tenant, UUID id, int version, ImportState state, ImportKind kind, String fileName, long size, Text problem, String format,
         String encoding, String delimiter, String sheet, Integer headingRow, List<Import.Column> columns, Map<Integer, Field> mapping,
         List<Import.Asked> questions, List<String> answers, List<Import.Previewed> preview, Import.Counts counts, double progress,
         int loadedThrough, LocalDate statedOn, String uploadedBy, OffsetDateTime uploadedAt, OffsetDateTime loadingAt,
-        OffsetDateTime loadedAt, OffsetDateTime undoneAt) {
+        OffsetDateTime loadedAt, OffsetDateTime undoneAt, boolean changesWait) {
 
     static ImportRecord of(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         String problem = row.getString("problem");
         String mapping = row.getString("mapping");
-        return new ImportRecord(row.getObject("id", UUID.class), row.getInt("version"), ImportState.valueOf(row.getString("state")),
+        return new ImportRecord(new TenantId(row.getObject("tenant_id", UUID.class)), row.getObject("id", UUID.class), row.getInt("version"), ImportState.valueOf(row.getString("state")),
                 kind == null ? null : ImportKind.valueOf(kind), row.getString("file_name"), row.getLong("size_bytes"),
                 problem == null ? null : Json.read(problem, Text.class), row.getString("format"), row.getString("encoding"),
                 row.getString("delimiter"), row.getString("sheet"), row.getObject("heading_row", Integer.class),
@@ -40,7 +42,7 @@ record ImportRecord(UUID id, int version, ImportState state, ImportKind kind, St
                 row.getFloat("progress"), row.getInt("loaded_through"), row.getObject("stated_on", LocalDate.class),
                 row.getString("uploaded_by_name"), row.getObject("uploaded_at", OffsetDateTime.class),
                 row.getObject("loading_at", OffsetDateTime.class), row.getObject("loaded_at", OffsetDateTime.class),
-                row.getObject("undone_at", OffsetDateTime.class));
+                row.getObject("undone_at", OffsetDateTime.class), row.getBoolean("changes_wait"));
     }
 
     /** Whether something of it may be in. */
@@ -49,17 +51,18 @@ record ImportRecord(UUID id, int version, ImportState state, ImportKind kind, St
     }
 
     /** As in a list: without the rows of the preview. */
-    Import listed(Locale language, ZoneId zone) {
-        return view(language, zone, null, List.of());
+    Import listed(Locale language, Store store) {
+        return view(language, store, null, List.of());
     }
 
-    /** @param zone the store's, in whose time people see it */
-    Import view(Locale language, ZoneId zone, Text undoObstacle) {
-        return view(language, zone, undoObstacle, preview);
+    /** @param store in whose time people see it */
+    Import view(Locale language, Store store, Text undoObstacle) {
+        return view(language, store, undoObstacle, preview);
     }
 
-    private Import view(Locale language, ZoneId zone, Text undoObstacle, List<Import.Previewed> shown) {
-        return new Import(id, fileName, size, kind, state, problem == null ? null : problem.in(language), format, encoding, delimiter,
+    private Import view(Locale language, Store store, Text undoObstacle, List<Import.Previewed> shown) {
+        ZoneId zone = store.zone();
+        return new Import(store.id().value(), store.name(), id, fileName, size, kind, state, problem == null ? null : problem.in(language), format, encoding, delimiter,
                 sheet, headingRow, columns, counts,
                 questions.stream().map(asked -> new Import.Question(asked.code(), asked.text().in(language))).toList(), progress,
                 shown.stream().map(row -> new Import.PreviewRow(row.line(), row.action(), row.values(),

@@ -114,7 +114,7 @@ final class ImportRun {
             again(() -> transactions.in(connection -> {
                 ChunkIntake intake = new ChunkIntake(connection, context.get());
                 List<Import.Action> actions = intake.take(rows, record.statedOn());
-                List<RowChange> changes = intake.write(id);
+                List<RowChange> changes = intake.write(id, record.changesWait());
                 new ImportBook(connection, store.tenant()).loaded(id, actions, rows.getLast().line(), progress(chunk, table), changes);
                 return null;
             }));

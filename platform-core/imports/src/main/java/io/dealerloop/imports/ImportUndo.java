@@ -50,6 +50,9 @@ final class ImportUndo {
             return Optional.of(Text.of("之后导入的文件“" + later.get() + "”改动了同样的数据，请先撤销那一次。",
                     "The later import '" + later.get() + "' changed the same data; undo that one first."));
         }
+        if (customers.confirmedLater(id)) {
+            return Optional.of(Text.of("这次导入的资料更改已由主管确认生效。", "The head has confirmed what this import changed, and it is in effect."));
+        }
         Text found = each("delivery", changes -> {
             if (!deliveries.changedSince(changes).isEmpty()) {
                 return Text.of("导入的工单之后又有改动。", "An imported order has been changed since.");
@@ -65,10 +68,12 @@ final class ImportUndo {
 
     private Text changed(List<RowChange> changes) throws SQLException {
         List<UUID> changed = customers.changedSince(changes);
-        if (changed.isEmpty()) {
+        List<UUID> created = changes.stream().filter(change -> change.before() == null).map(RowChange::id).toList();
+        boolean corrected = customers.anyCorrected(changed) || customers.anyCorrected(created);
+        if (changed.isEmpty() && !corrected) {
             return null;
         }
-        return customers.anyCorrected(changed)
+        return corrected
                 ? Text.of("导入的客户资料之后有人更正过。", "Imported customer data has been corrected since.")
                 : Text.of("导入的客户资料之后又有改动（例如回访中记录的拒绝或错误号码）。",
                         "Imported customer data has been changed since (such as a refusal or a wrong number noted in a callback).");

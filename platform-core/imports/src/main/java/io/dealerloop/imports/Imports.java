@@ -8,6 +8,8 @@ import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Text;
+import io.dealerloop.tenancy.CorrectionsTakeEffect;
+import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,13 +18,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Exports of the store's dealer management system: taken in, checked, loaded, taken back. The long work runs in the background. */
 @ApplicationScoped
@@ -74,11 +77,16 @@ public class Imports {
         return find(id);
     }
 
-    /** The newest first, without their previews. */
+    /** Those of the stores of {@link Tenants#readable()} as one list, the newest first, without their previews. */
     public Page<Import> list(int page, int size) {
-        Page<ImportRecord> records = book(book -> book.list(page, size));
-        ZoneId zone = stores.settings().zone();
-        return new Page<>(records.entries().stream().map(record -> record.listed(Actor.languageOrDefault(), zone)).toList(),
+        Page.check(page, size);
+        Map<TenantId, Store> served = stores.served().stream().collect(Collectors.toMap(Store::id, Function.identity()));
+        if (served.isEmpty()) {
+            return new Page<>(List.of(), page, size, 0);
+        }
+        Page<ImportRecord> records = transactions.in(connection -> ImportBook.list(connection, served.keySet(), page, size));
+        return new Page<>(records.entries().stream()
+                .map(record -> record.listed(Actor.languageOrDefault(), served.get(record.tenant()))).toList(),
                 records.number(), records.size(), records.total());
     }
 
@@ -89,7 +97,7 @@ public class Imports {
             ImportRecord record = book.find(id);
             Text obstacle = record.undoable() && !book.changedMoreThan(id, OBSTACLE_SHOWN_UP_TO)
                     ? new ImportUndo(connection, jobs.context(), id, jobs.deliveryUses()).obstacle().orElse(null) : null;
-            return record.view(Actor.languageOrDefault(), stores.settings().zone(), obstacle);
+            return record.view(Actor.languageOrDefault(), stores.current(), obstacle);
         });
     }
 
@@ -149,7 +157,8 @@ public class Imports {
             });
             begin(book, id, List.of(ImportState.READY, ImportState.FAILED), ImportState.LOADING,
                     "只有检查通过的文件可以导入。", "Only a file that was checked can be loaded.");
-            book.beginLoad(id, given, clock.now().atOffset(ZoneOffset.UTC));
+            boolean changesWait = stores.settings().correctionsTakeEffect() == CorrectionsTakeEffect.AFTER_CONFIRMATION;
+            book.beginLoad(id, given, clock.now().atOffset(ZoneOffset.UTC), changesWait);
             return false;
         });
         if (checkFirst) {

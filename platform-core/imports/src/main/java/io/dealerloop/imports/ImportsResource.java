@@ -74,7 +74,7 @@ public class ImportsResource {
 
     @GET
     @Needs(Permission.IMPORTS_READ)
-    @Operation(operationId = "listImports", summary = "The store's imports, the newest first, without their previews")
+    @Operation(operationId = "listImportsOfStore", summary = "The store's imports, the newest first, without their previews")
     public Page<Import> list(@PathParam("store") UUID store, @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("20") int size) {
         return imports.list(page, size);
@@ -115,6 +115,15 @@ public class ImportsResource {
     @Needs(Permission.IMPORTS_LOAD)
     @Operation(operationId = "undoImport", summary = "Takes a loaded file back, while nothing is built on it")
     public Import undo(@PathParam("store") UUID store, @PathParam("id") UUID id) {
+        return imports.undo(id);
+    }
+
+    @POST
+    @Path("{id}/revert")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.CORRECTIONS_CONFIRM)
+    @Operation(operationId = "revertImport", summary = "Takes an import back instead of confirming what it changed, while nothing is built on it")
+    public Import revert(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         return imports.undo(id);
     }
 

@@ -1,5 +1,6 @@
 package io.dealerloop.imports;
 
+import io.dealerloop.customers.CustomerIntake;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Sql;
@@ -31,6 +32,7 @@ final class TestStore {
     }
 
     final TenantId id;
+    boolean changesWait;
     OffsetDateTime now = OffsetDateTime.parse("2026-11-22T01:00:00Z");
     private final TestDatabase database;
     private final Path folder;
@@ -61,7 +63,7 @@ final class TestStore {
     private final ImportRun.Transactions transactions = new ImportRun.Transactions() {
         @Override
         public <T> T in(StoreDatabase.Work<T> work) {
-            return database.in(id, work);
+            return Actor.runAs(Actor.SYSTEM, () -> database.in(id, work));
         }
     };
 
@@ -129,11 +131,13 @@ final class TestStore {
             in(connection -> {
                 ImportBook book = new ImportBook(connection, id);
                 book.move(checked.id(), List.of(ImportState.READY, ImportState.FAILED), ImportState.LOADING);
-                book.beginLoad(checked.id(), List.of(), context().now());
+                book.beginLoad(checked.id(), List.of(), context().now(), changesWait);
                 return null;
             });
             run(checked.id()).load();
-            in(connection -> {
+            transactions.in(connection -> {
+                ImportRecord record = find(checked.id());
+                new CustomerIntake(connection, id, now).queue(checked.id(), record.fileName(), record.changesWait());
                 new ImportBook(connection, id).loadedAll(checked.id(), now);
                 return null;
             });
@@ -149,7 +153,7 @@ final class TestStore {
     }
 
     void undo(ImportRecord loaded, DeliveryUse... uses) {
-        in(connection -> {
+        transactions.in(connection -> {
             new ImportUndo(connection, context(), loaded.id(), List.of(uses)).undo();
             return null;
         });

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,8 +24,9 @@ public final class StagedRow {
     private final UUID id;
     private final Integer stored;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> first = new HashMap<>();
+    private final Set<String> content = new HashSet<>();
     private String before;
-    private boolean content;
 
     private StagedRow(StagedTable table, UUID id, Integer stored) {
         this.table = table;
@@ -77,7 +81,7 @@ public final class StagedRow {
             return false;
         }
         note(column, value);
-        content = true;
+        content.add(column);
         return true;
     }
 
@@ -89,7 +93,26 @@ public final class StagedRow {
         if (!isNew() && before == null) {
             before = Json.write(row(stored));
         }
+        if (!isNew() && !first.containsKey(column)) {
+            first.put(column, values.get(column));
+        }
         values.put(column, value);
+    }
+
+    /** What a column held when the row was read. */
+    public Object was(String column) {
+        return first.containsKey(column) ? first.get(column) : values.get(column);
+    }
+
+    /** Whether a column holds something else than when the row was read. */
+    public boolean changed(String column) {
+        return !Objects.equals(was(column), values.get(column));
+    }
+
+    /** Has a column hold again what it held when the row was read. */
+    public void putBack(String column) {
+        values.put(column, was(column));
+        content.remove(column);
     }
 
     /** What writing this row changes. */
@@ -106,7 +129,7 @@ public final class StagedRow {
     }
 
     private int versionAfter() {
-        return isNew() ? 0 : content ? stored + 1 : stored;
+        return isNew() ? 0 : !content.isEmpty() ? stored + 1 : stored;
     }
 
     private Map<String, Object> row(Integer version) {

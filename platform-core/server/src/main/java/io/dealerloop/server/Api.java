@@ -4,9 +4,11 @@ import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.callbacks.DayResource;
 import io.dealerloop.callbacks.FormResource;
 import io.dealerloop.callbacks.WorkResource;
+import io.dealerloop.customers.CorrectionQueueResource;
 import io.dealerloop.customers.CorrectionsResource;
 import io.dealerloop.customers.CustomersResource;
 import io.dealerloop.imports.ImportFieldsResource;
+import io.dealerloop.imports.ImportListResource;
 import io.dealerloop.imports.ImportsResource;
 import io.dealerloop.tenancy.ClockResource;
 import io.dealerloop.tenancy.GroupPeopleResource;
@@ -15,8 +17,11 @@ import io.dealerloop.tenancy.GroupStoresResource;
 import io.dealerloop.tenancy.MachinesResource;
 import io.dealerloop.tenancy.MeResource;
 import io.dealerloop.tenancy.PlatformGroupsResource;
+import io.dealerloop.tenancy.PlatformPeopleResource;
+import io.dealerloop.tenancy.SeparationsResource;
 import io.dealerloop.tenancy.StoreResource;
 import io.dealerloop.tenancy.TenantsResource;
+import io.dealerloop.tickets.TicketListResource;
 import io.dealerloop.tickets.TicketsResource;
 import io.dealerloop.visits.DeliveriesResource;
 import io.dealerloop.visits.ServiceKindsResource;
@@ -39,6 +44,7 @@ public class Api extends Application {
             CallbacksResource.class,
             ClockResource.class,
             ConfigResource.class,
+            CorrectionQueueResource.class,
             CorrectionsResource.class,
             CustomersResource.class,
             DayResource.class,
@@ -48,13 +54,17 @@ public class Api extends Application {
             GroupResource.class,
             GroupStoresResource.class,
             ImportFieldsResource.class,
+            ImportListResource.class,
             ImportsResource.class,
             MachinesResource.class,
             MeResource.class,
             PlatformGroupsResource.class,
+            PlatformPeopleResource.class,
+            SeparationsResource.class,
             ServiceKindsResource.class,
             StoreResource.class,
             TenantsResource.class,
+            TicketListResource.class,
             TicketsResource.class,
             WorkResource.class,
             AddressValues.class,

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,11 +33,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Where a request of the API gets its person and its store. The token proves the person; our database says which posts they hold;
  * the path names the store. Everything after this runs inside the two scopes bound here, which end with the request.
  */
-@WebFilter("/api/*")
 public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1;
     private static final String OPERATOR_ROLE = "platform-operator";
+    /** Path parameters, doubled or written-out slashes, dots that climb, anything else percent-encoded that a segment need not have. */
+    private static final Pattern ODD = Pattern.compile(";|//|\\\\|/\\.{1,2}(/|$)|%2[dDeEfF]|%5[cC]|%3[bB]|%00"
+            + "|%(3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
     private static final Pattern PLACE = Pattern.compile("/api/(stores|groups)/([^/]+)(/.*)?");
 
     /** By the remembered token itself: asked for a claim that is not among the standard's own, the container throws and catches each time. */
@@ -54,6 +55,11 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Locale language = Problems.language(request);
+        if (ODD.matcher(request.getRequestURI()).find()) {
+            // Two readers of one address must read the same: ours takes the store from it, the container the operation.
+            Problems.send(response, request, Problem.notFound("没有这个地址。", "There is no such address."), language);
+            return;
+        }
         response.setHeader("X-Request-Id", Problems.requestId(request));
         response.setHeader("Cache-Control", "no-store");
         try {

@@ -1,6 +1,7 @@
 package io.dealerloop.server;
 
 import io.dealerloop.kernel.Json;
+import io.dealerloop.kernel.Problem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,8 @@ import java.util.Set;
 @Produces({MediaType.APPLICATION_JSON, Problems.MEDIA_TYPE})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
+    /** Bytes. Files come as streams and have limits of their own. */
+    private static final int LARGEST = 10 << 20;
     private static final Set<Class<?>> RAW = Set.of(String.class, byte[].class, InputStream.class, File.class);
 
     @Override
@@ -35,7 +38,10 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     @Override
     public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
-        byte[] bytes = body.readAllBytes();
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw Problem.tooLarge("内容超过 10 MB。", "The content is larger than 10 MB.");
+        }
         return bytes.length == 0 ? null : Json.MAPPER.readValue(bytes, Json.MAPPER.constructType(generic));
     }
 

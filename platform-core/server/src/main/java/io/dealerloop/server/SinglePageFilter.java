@@ -4,7 +4,6 @@ import java.io.IOException;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
  * The pages live in one document: an address such as {@code /callbacks/today}, opened directly or reloaded, gets it too.
  * Files carry a dot in their last segment and are left alone, as are the interfaces.
  */
-@WebFilter(urlPatterns = "/*")
 public class SinglePageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;

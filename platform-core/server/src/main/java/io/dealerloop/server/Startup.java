@@ -6,15 +6,19 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Starts the jobs when the whole application stands: the container announces its application scope before its data sources exist. */
+/** Reads the signing keys and starts the jobs when the whole application stands: the container announces its application scope before its data sources exist. */
 @WebListener
 public class Startup implements ServletContextListener {
 
     @Inject
     private Jobs jobs;
 
+    @Inject
+    private SigningKeys keys;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        keys.keepFresh();
         jobs.start();
     }
 }

@@ -36,7 +36,7 @@ class EveryPermissionIT extends ContainerTest {
     private static final Map<Post, Caller> HOLDERS = new EnumMap<>(Post.class);
 
     /** An operation of the description and what it asks. */
-    private record Asked(String id, String method, JsonNode parameters, String path, Permission permission, boolean file) {
+    private record Asked(String id, String method, JsonNode parameters, String path, Permission permission, boolean file, boolean body) {
 
         String address() {
             String address = "/api" + path.replaceFirst("^/api", "");
@@ -153,8 +153,8 @@ class EveryPermissionIT extends ContainerTest {
         return switch (operation.method()) {
             case "get" -> caller.get(address);
             case "delete" -> caller.delete(address);
-            case "put" -> caller.put(address, "{}");
-            default -> operation.file() ? caller.upload(address, "nothing.csv", new byte[0]) : caller.post(address, "{}");
+            case "put" -> caller.put(address, operation.body() ? "{}" : "");
+            default -> operation.file() ? caller.upload(address, "nothing.csv", new byte[0]) : caller.post(address, operation.body() ? "{}" : "");
         };
     }
 
@@ -175,7 +175,7 @@ class EveryPermissionIT extends ContainerTest {
             assertThat(methods.get(id).isAnnotationPresent(Needs.class)).as(id + " has an entry in the table").isTrue();
             boolean file = operation.at("/requestBody/content").has("application/octet-stream");
             operations.add(new Asked(id, entry.getKey(), operation.path("parameters"), path.getKey(),
-                    methods.get(id).getAnnotation(Needs.class).value(), file));
+                    methods.get(id).getAnnotation(Needs.class).value(), file, operation.has("requestBody")));
         }));
         return operations;
     }

@@ -16,6 +16,7 @@ import java.util.Properties;
 import io.dealerloop.local.Demo;
 import io.dealerloop.local.Home;
 import io.dealerloop.local.LocalKeycloak;
+import io.dealerloop.local.LocalMail;
 import io.dealerloop.local.LocalPlatform;
 import io.dealerloop.local.LocalPostgres;
 import io.dealerloop.local.PluginFolder;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * PostgreSQL and Keycloak, started once for all container tests of a run, and what Arquillian must know to run the platform against
+ * PostgreSQL, mail and Keycloak, started once for all container tests of a run, and what Arquillian must know to run the platform against
  * them. PostgreSQL writes every statement to a JSON log.
  */
 final class RunningPlatform implements BeforeAllCallback {
@@ -35,7 +36,8 @@ final class RunningPlatform implements BeforeAllCallback {
     private static volatile Servers servers;
 
     /** Everything tests ask of the servers. */
-    record Servers(Home home, Ports ports, LocalPostgres postgres, LocalKeycloak keycloak) implements AutoCloseable {
+    record Servers(Home home, Ports ports, LocalPostgres postgres, LocalKeycloak keycloak, LocalMail mail)
+            implements AutoCloseable {
 
         String url() {
             return "http://localhost:" + ports.platform();
@@ -73,6 +75,7 @@ final class RunningPlatform implements BeforeAllCallback {
         @Override
         public void close() {
             keycloak.close();
+            mail.close();
             postgres.close();
         }
     }
@@ -98,7 +101,9 @@ final class RunningPlatform implements BeforeAllCallback {
         var postgres = new LocalPostgres(home, ports.postgres(), Map.of("logging_collector", "on", "log_destination", "jsonlog",
             "log_statement", "all", "log_filename", "statements-%H.log", "fsync", "off"));
         var keycloak = new LocalKeycloak(home, ports, source().resolve("deployment/keycloak/dealerloop-realm.json"));
+        var mail = new LocalMail(home.mail(), ports.smtp());
         try {
+            mail.start();
             postgres.start();
             postgres.ensureDatabase("keycloak", home.secrets().of("keycloak-database"));
             keycloak.launch();
@@ -106,9 +111,10 @@ final class RunningPlatform implements BeforeAllCallback {
             PluginFolder.fill(source().resolve("plugins"), home.plugins());
             tellArquillian(home, ports, postgres.access());
             keycloak.awaitReady();
-            return new Servers(home, ports, postgres, keycloak);
+            return new Servers(home, ports, postgres, keycloak, mail);
         } catch (Exception e) {
             keycloak.close();
+            mail.close();
             postgres.close();
             throw new IllegalStateException("The servers of the container tests did not start.", e);
         }
@@ -119,6 +125,7 @@ final class RunningPlatform implements BeforeAllCallback {
         Properties settings = new Properties();
         settings.putAll(LocalPlatform.settings(home, ports, database));
         settings.put("dealerloop.clock.adjustable", "true");
+        settings.put("dealerloop.keycloak.keys-seconds", "2");
         settings.put("user.timezone", "UTC");
         Path file = home.root().resolve("platform.properties");
         Files.deleteIfExists(file);

@@ -76,7 +76,9 @@ final class TestGroup {
 
     /** The subject of somebody of the group. */
     String subject(String rest) {
-        return headquarters.get(address("/people?q=" + code + "." + rest)).expecting(200).body().path("entries").get(0).path("subject").asText();
+        return StreamSupport.stream(headquarters.get(address("/people?size=200&q=" + code + "." + rest)).expecting(200).body().path("entries")
+                        .spliterator(), false)
+                .filter(person -> person.path("userName").asText().equals(code + "." + rest)).findFirst().orElseThrow().path("subject").asText();
     }
 
     static String json(Object... pairs) {

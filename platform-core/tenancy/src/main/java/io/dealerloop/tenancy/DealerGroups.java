@@ -4,6 +4,7 @@ import io.dealerloop.identity.Holding;
 import io.dealerloop.identity.NewPerson;
 import io.dealerloop.identity.People;
 import io.dealerloop.identity.Person;
+import io.dealerloop.identity.PlatformPeople;
 import io.dealerloop.kernel.GroupAudit;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Groups;
@@ -79,6 +80,9 @@ public class DealerGroups {
         if (code == null || !code.matches(NewStore.CODE)) {
             throw Problem.invalid("code", "编码须为 2 到 40 位小写字母、数字或短横线，以字母开头。",
                     "A code has 2-40 lower-case letters, digits or dashes and begins with a letter.");
+        }
+        if (PlatformPeople.PREFIXES.contains(code)) {
+            throw Problem.invalid("code", "编码“" + code + "”由平台保留。", "The code '" + code + "' is the platform's own.");
         }
         GroupView group = registry.addGroup(code, ShownName.checked("name", name)).orElseThrow(() -> Problem.invalid("code",
                 "编码“" + code + "”已被使用。", "The code '" + code + "' is taken."));

@@ -45,8 +45,8 @@ public class GroupStores {
 
     private static final String LINE = "SELECT t.id, t.code, t.name, t.kind, t.time_zone, t.status, h.last_import_at, h.list_opened_on,"
             + " coalesce(h.overdue_callbacks, 0), h.measured_at, s.reason, s.suspended_by, s.suspended_at FROM tenant t"
-            + " LEFT JOIN store_health h ON h.group_id = t.group_id AND h.tenant_id = t.id"
-            + " LEFT JOIN store_suspension s ON s.group_id = t.group_id AND s.tenant_id = t.id WHERE t.group_id = ?";
+            + " LEFT JOIN store_health h ON h.group_id = t.group_id AND h.store_id = t.id"
+            + " LEFT JOIN store_suspension s ON s.group_id = t.group_id AND s.store_id = t.id WHERE t.group_id = ?";
 
     private static final String SOUGHT = " AND (? = '' OR strpos(lower(t.name), ?) > 0 OR strpos(t.code, ?) > 0) AND (? = '' OR t.status = ?)";
 
@@ -192,7 +192,7 @@ public class GroupStores {
             throw Problem.refused("该门店目前不在使用状态，无法暂停。", "The store is not at work and cannot be suspended.");
         }
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
-        database.jdbc(connection -> Sql.update(connection, "INSERT INTO store_suspension (group_id, tenant_id, reason, suspended_by, suspended_at)"
+        database.jdbc(connection -> Sql.update(connection, "INSERT INTO store_suspension (group_id, store_id, reason, suspended_by, suspended_at)"
                 + " VALUES (?, ?, ?, ?, ?)", Groups.current(), id, why, Actor.current().name(), now));
         note(id, "store.suspend", Map.of("reason", why));
     }
@@ -204,7 +204,7 @@ public class GroupStores {
         if (!registry.move(id, Store.Status.SUSPENDED, Store.Status.ACTIVE)) {
             throw Problem.refused("该门店没有被暂停。", "The store is not suspended.");
         }
-        database.jdbc(connection -> Sql.update(connection, "DELETE FROM store_suspension WHERE group_id = ? AND tenant_id = ?",
+        database.jdbc(connection -> Sql.update(connection, "DELETE FROM store_suspension WHERE group_id = ? AND store_id = ?",
                 Groups.current(), id));
         note(id, "store.resume", Map.of());
     }

@@ -59,8 +59,8 @@ class HealthBook implements StoreJob {
         }
         StoreHealth measured = health.measured(clock.now().atOffset(ZoneOffset.UTC));
         groups.jdbc(store.groupId(), connection -> Sql.update(connection,
-                "INSERT INTO store_health (group_id, tenant_id, last_import_at, list_opened_on, overdue_callbacks, measured_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (group_id, tenant_id) DO UPDATE SET last_import_at = excluded.last_import_at,"
+                "INSERT INTO store_health (group_id, store_id, last_import_at, list_opened_on, overdue_callbacks, measured_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (group_id, store_id) DO UPDATE SET last_import_at = excluded.last_import_at,"
                         + " list_opened_on = excluded.list_opened_on, overdue_callbacks = excluded.overdue_callbacks,"
                         + " measured_at = excluded.measured_at",
                 store.groupId(), Tenants.current(), measured.lastImportAt(), measured.listOpenedOn(), measured.overdueCallbacks(),

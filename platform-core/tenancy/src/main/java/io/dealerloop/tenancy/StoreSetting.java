@@ -1,8 +1,9 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.Separation;
 import io.dealerloop.spi.Post;
-import io.dealerloop.spi.SettingDeclaration;
 import io.dealerloop.spi.SettingDeclaration.Choice;
+import io.dealerloop.spi.SettingDeclaration;
 import io.dealerloop.spi.Text;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -37,7 +38,13 @@ enum StoreSetting {
                     .map(Post::name).collect(Collectors.joining(",")),
             Text.of("门店主管可分配的岗位", "Posts the head of the store may give")), StoreSetting::posts, true),
     ENTRY_MINUTES(SettingDeclaration.number("entry-minutes", 60, 5, 480,
-            Text.of("总部进入门店一次的时长（分钟）", "How long headquarters may stay in a store it entered (minutes)")), Integer::valueOf, true);
+            Text.of("总部进入门店一次的时长（分钟）", "How long headquarters may stay in a store it entered (minutes)")), Integer::valueOf, true),
+    CORRECTIONS_TAKE_EFFECT(SettingDeclaration.choice("corrections-take-effect", "AT_ONCE",
+            List.of(Choice.of("AT_ONCE", "立即生效，事后确认", "At once, confirmed afterwards"),
+                    Choice.of("AFTER_CONFIRMATION", "确认后生效", "After confirmation")),
+            Text.of("客户资料更改何时生效", "When changes of customer data take effect")), CorrectionsTakeEffect::valueOf),
+    OWN_DATA_CHANGE(Separation.OWN_DATA_CHANGE.setting(), Separation.Rule::valueOf),
+    HANDLED_COMPLAINT(Separation.HANDLED_COMPLAINT.setting(), Separation.Rule::valueOf);
 
     private final SettingDeclaration declaration;
     private final Function<String, Object> reading;
@@ -64,6 +71,11 @@ enum StoreSetting {
 
     String key() {
         return declaration.key();
+    }
+
+    /** The setting that says how strictly a separation of duty is kept. */
+    static StoreSetting of(Separation separation) {
+        return of(separation.setting().key()).orElseThrow();
     }
 
     static Optional<StoreSetting> of(String key) {

@@ -1,10 +1,12 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.Separation;
 import io.dealerloop.spi.Post;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param quietWeekdays weekdays on which no callback falls due
  * @param quietDays dates on which no callback falls due, such as holidays
  * @param uploadLimitMegabytes largest file that may be imported
+ * @param correctionsTakeEffect when changes of customer master data count
+ * @param separations how strictly each separation of duty is kept
  * @param standards the brands' standards it follows; one of them is the base
  * @param contact how it presents itself
  * @param staffing what the store's head may decide about its people
@@ -30,6 +34,8 @@ public record StoreSettings(
         Set<DayOfWeek> quietWeekdays,
         Set<LocalDate> quietDays,
         int uploadLimitMegabytes,
+        CorrectionsTakeEffect correctionsTakeEffect,
+        Map<Separation, Separation.Rule> separations,
         List<StandardChoice> standards,
         StoreContact contact,
         Staffing staffing,
@@ -54,6 +60,7 @@ public record StoreSettings(
     public StoreSettings {
         quietWeekdays = Set.copyOf(quietWeekdays);
         quietDays = Set.copyOf(quietDays);
+        separations = Map.copyOf(separations);
         standards = List.copyOf(standards);
     }
 
@@ -61,9 +68,18 @@ public record StoreSettings(
     static StoreSettings of(int version, ZoneId zone, Map<String, String> values, List<StandardChoice> standards, StoreContact contact) {
         return new StoreSettings(version, zone,
                 read(values, StoreSetting.OPEN_AT), read(values, StoreSetting.QUIET_WEEKDAYS), read(values, StoreSetting.QUIET_DAYS),
-                StoreSettings.<Integer>read(values, StoreSetting.UPLOAD_LIMIT), standards, contact,
+                StoreSettings.<Integer>read(values, StoreSetting.UPLOAD_LIMIT), read(values, StoreSetting.CORRECTIONS_TAKE_EFFECT),
+                separations(values), standards, contact,
                 new Staffing(read(values, StoreSetting.HEAD_MANAGES_STAFF), read(values, StoreSetting.HEAD_MAY_GIVE)),
                 StoreSettings.<Integer>read(values, StoreSetting.ENTRY_MINUTES));
+    }
+
+    private static Map<Separation, Separation.Rule> separations(Map<String, String> values) {
+        Map<Separation, Separation.Rule> rules = new EnumMap<>(Separation.class);
+        for (Separation separation : Separation.values()) {
+            rules.put(separation, read(values, StoreSetting.of(separation)));
+        }
+        return rules;
     }
 
     private static <T> T read(Map<String, String> values, StoreSetting setting) {

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,12 @@ public class Stores implements ActiveStores {
             }
         }
         return Optional.ofNullable(known);
+    }
+
+    /** The active ones among the stores that may be read here ({@link Tenants#readable()}), by name: those of a merged list. */
+    public List<Store> served() {
+        return Tenants.readable().stream().map(this::find).filter(Store::active)
+                .sorted(Comparator.comparing(Store::name).thenComparing(store -> store.id().value())).toList();
     }
 
     /** Those of the stores that exist, by name. */

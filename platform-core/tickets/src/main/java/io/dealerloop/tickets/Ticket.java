@@ -5,6 +5,7 @@ import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.TenantKey;
+import io.dealerloop.tenancy.Store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +15,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
@@ -116,19 +116,19 @@ class Ticket {
      * @param said what was done; needed
      * @throws Problem when it is closed already, or somebody changed it since the version seen
      */
-    void close(Integer seen, String said, Actor by, OffsetDateTime now, ZoneId zone) {
+    void close(Integer seen, String said, Actor by, OffsetDateTime now, Store store) {
         if (said == null || said.isBlank()) {
             throw Problem.invalid("note", "请填写处理情况。", "Say what was done.");
         }
-        change(TicketState.CLOSED, seen, said, by, now, zone);
+        change(TicketState.CLOSED, seen, said, by, now, store);
     }
 
     /** @throws Problem when it is open already, or somebody changed it since the version seen */
-    void reopen(Integer seen, String said, Actor by, OffsetDateTime now, ZoneId zone) {
-        change(TicketState.OPEN, seen, said, by, now, zone);
+    void reopen(Integer seen, String said, Actor by, OffsetDateTime now, Store store) {
+        change(TicketState.OPEN, seen, said, by, now, store);
     }
 
-    private void change(TicketState to, Integer seen, String said, Actor by, OffsetDateTime now, ZoneId zone) {
+    private void change(TicketState to, Integer seen, String said, Actor by, OffsetDateTime now, Store store) {
         if (seen == null) {
             throw Problem.invalid("version", "请填写。", "This is needed.");
         }
@@ -138,7 +138,7 @@ class Ticket {
                     "At most " + LONGEST_NOTE + " characters; this has " + length + ".");
         }
         if (seen != version) {
-            throw changedMeanwhile(zone);
+            throw changedMeanwhile(store);
         }
         if (state == to) {
             throw Problem.refused(to == TicketState.CLOSED ? "工单已关闭。" : "工单未关闭。",
@@ -151,24 +151,32 @@ class Ticket {
         changedByName = by.name();
     }
 
-    private Problem changedMeanwhile(ZoneId zone) {
-        String at = TIME.format(changedAt.atZoneSameInstant(zone));
+    private Problem changedMeanwhile(Store store) {
+        String at = TIME.format(changedAt.atZoneSameInstant(store.zone()));
         boolean closed = state == TicketState.CLOSED;
         return Problem.conflict(
                 changedByName + " 已于 " + at + (closed ? " 关闭" : " 重新打开") + "了这张工单，您的更改没有保存。",
                 changedByName + (closed ? " closed" : " reopened") + " this ticket on " + at + ". Your change was not saved.")
-                .withCurrent(view(zone));
+                .withCurrent(view(store));
     }
 
     UUID id() {
         return id;
     }
 
-    TicketView view(ZoneId zone) {
-        return new TicketView(id, version, number, kind, state,
+    TicketKind kind() {
+        return kind;
+    }
+
+    long number() {
+        return number;
+    }
+
+    TicketView view(Store store) {
+        return new TicketView(store.id().value(), store.name(), id, version, number, kind, state,
                 customerId == null ? null : new TicketView.Customer(customerId, customerName),
                 vehicleId == null ? null : new TicketView.Vehicle(vehicleId, vehiclePlate, vehicleModel), callbackId, text,
-                createdAt.atZoneSameInstant(zone).toOffsetDateTime(), createdByName,
-                changedAt.atZoneSameInstant(zone).toOffsetDateTime(), changedByName, note);
+                createdAt.atZoneSameInstant(store.zone()).toOffsetDateTime(), createdByName,
+                changedAt.atZoneSameInstant(store.zone()).toOffsetDateTime(), changedByName, note);
     }
 }

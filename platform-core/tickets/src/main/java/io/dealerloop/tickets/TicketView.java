@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it is about; for a complaint the customer's words as recorded
  * @param note what was said when it was closed or opened again
  */
-public record TicketView(UUID id, int version, long number, TicketKind kind, TicketState state, @Nullable Customer customer,
+public record TicketView(UUID storeId, String storeName, UUID id, int version, long number, TicketKind kind, TicketState state, @Nullable Customer customer,
         @Nullable Vehicle vehicle, @Nullable UUID callbackId, String text, OffsetDateTime createdAt, String createdBy,
         OffsetDateTime changedAt, String changedBy, @Nullable String note) {
 

@@ -1,5 +1,6 @@
 package io.dealerloop.tickets;
 
+import io.dealerloop.identity.Separation;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
@@ -9,18 +10,19 @@ import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantKey;
 import io.dealerloop.kernel.Tenants;
+import io.dealerloop.tenancy.Separations;
+import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A store's tickets: opened from what callbacks bring up, closed with a note, opened again. */
@@ -41,10 +43,13 @@ public class Tickets {
     private Stores stores;
 
     @Inject
+    private Separations separations;
+
+    @Inject
     private Audit audit;
 
     /**
-     * The newest first.
+     * Those of the stores of {@link Tenants#readable()} as one list, the newest first.
      *
      * @param state {@code null} = all
      * @param kind {@code null} = all
@@ -52,25 +57,9 @@ public class Tickets {
     @Transactional
     public Page<TicketView> list(TicketState state, TicketKind kind, int page, int size) {
         Page.check(page, size);
-        String chosen = " FROM Ticket t WHERE t.tenantId = :tenant" + (state == null ? "" : " AND t.state = :state")
-                + (kind == null ? "" : " AND t.kind = :kind");
-        ZoneId zone = stores.current().zone();
-        long total = asking("SELECT COUNT(t.number)" + chosen, Long.class, state, kind).getSingleResult();
-        List<TicketView> tickets = asking("SELECT t" + chosen + " ORDER BY t.number DESC", Ticket.class, state, kind)
-                .setFirstResult(Math.multiplyExact(page, size)).setMaxResults(size)
-                .getResultStream().map(ticket -> ticket.view(zone)).toList();
-        return new Page<>(tickets, page, size, total);
-    }
-
-    private <T> TypedQuery<T> asking(String query, Class<T> type, TicketState state, TicketKind kind) {
-        TypedQuery<T> asked = database.em().createQuery(query, type).setParameter("tenant", Tenants.current().value());
-        if (state != null) {
-            asked.setParameter("state", state);
-        }
-        if (kind != null) {
-            asked.setParameter("kind", kind);
-        }
-        return asked;
+        List<Store> served = stores.served();
+        return served.isEmpty() ? new Page<>(List.of(), page, size, 0)
+                : database.jdbc(connection -> new TicketRows(connection, served).list(state, kind, page, size));
     }
 
     @Transactional
@@ -81,31 +70,51 @@ public class Tickets {
         for (NewTicket one : wanted) {
             Ticket ticket = new Ticket(Tenants.current(), ++number, one, now());
             entities.persist(ticket);
+            handled(ticket.id(), one.createdBy(), one.createdByName());
             audit.record("tickets.open", "ticket", ticket.id(), Map.of("kind", one.kind(), "number", number));
         }
+    }
+
+    /** Notes a hand in a ticket; once a person. */
+    private void handled(UUID ticket, UUID subject, String name) {
+        database.jdbc(connection -> Sql.update(connection, "INSERT INTO ticket_handling (tenant_id, ticket_id, subject, name, handled_at)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", Tenants.current(), ticket, subject, name, now()));
+    }
+
+    private Set<UUID> handlers(UUID ticket) {
+        return Set.copyOf(database.jdbc(connection -> Sql.list(connection, "SELECT subject FROM ticket_handling WHERE tenant_id = ? AND ticket_id = ?",
+                row -> row.getObject(1, UUID.class), Tenants.current(), ticket)));
     }
 
     /**
      * Closes a ticket.
      *
      * @param note what was done; needed
-     * @throws Problem a conflict with the present ticket when somebody else was faster
+     * @param reason why one closes a complaint that one has handled oneself; needed where the store allows that
+     * @throws Problem a conflict with the present ticket when somebody else was faster; or when somebody else must close it
      */
     @Transactional
-    public TicketView close(UUID id, String note, Integer version) {
-        ZoneId zone = stores.current().zone();
+    public TicketView close(UUID id, String note, Integer version, String reason) {
+        Store store = stores.current();
+        Actor actor = Actor.current();
         Ticket ticket = lock(id);
-        ticket.close(version, note, Actor.current(), now(), zone);
-        return changed(ticket, "tickets.close", zone);
+        Set<UUID> handlers = handlers(id);
+        ticket.close(version, note, actor, now(), store);
+        if (ticket.kind() == TicketKind.COMPLAINT) {
+            separations.check(Separation.HANDLED_COMPLAINT, handlers, reason,
+                    new Separations.Subject("ticket", id, TicketKind.COMPLAINT.title().zh() + " " + ticket.number()));
+        }
+        handled(id, actor.subject(), actor.name());
+        return changed(ticket, "tickets.close", store);
     }
 
     /** Opens a closed ticket again. */
     @Transactional
     public TicketView reopen(UUID id, String note, Integer version) {
-        ZoneId zone = stores.current().zone();
+        Store store = stores.current();
         Ticket ticket = lock(id);
-        ticket.reopen(version, note, Actor.current(), now(), zone);
-        return changed(ticket, "tickets.reopen", zone);
+        ticket.reopen(version, note, Actor.current(), now(), store);
+        return changed(ticket, "tickets.reopen", store);
     }
 
     /** Locked, so that whoever comes second sees what the first did and can be told. */
@@ -117,9 +126,9 @@ public class Tickets {
         return ticket;
     }
 
-    private TicketView changed(Ticket ticket, String action, ZoneId zone) {
+    private TicketView changed(Ticket ticket, String action, Store store) {
         database.em().flush();
-        TicketView view = ticket.view(zone);
+        TicketView view = ticket.view(store);
         audit.record(action, "ticket", view.id(), Map.of("number", view.number()));
         return view;
     }

@@ -28,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "tickets")
 public class TicketsResource {
 
-    public record TicketChange(@Nullable String note, Integer version) {}
+    /**
+     * @param reason why one closes a complaint that one has handled oneself; needed where the store allows that
+     */
+    public record TicketChange(@Nullable String note, Integer version, @Nullable String reason) {}
 
     @Inject
     private Tickets tickets;
 
     @GET
     @Needs(Permission.TICKETS_READ)
-    @Operation(operationId = "listTickets", summary = "The store's tickets, the newest first")
+    @Operation(operationId = "listTicketsOfStore", summary = "The store's tickets, the newest first")
     public Page<TicketView> list(@PathParam("store") UUID store, @QueryParam("state") TicketState state,
             @QueryParam("kind") TicketKind kind, @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
@@ -47,7 +50,7 @@ public class TicketsResource {
     @Needs(Permission.TICKETS_WORK)
     @Operation(operationId = "closeTicket", summary = "Close a ticket, saying what was done")
     public TicketView close(@PathParam("store") UUID store, @PathParam("id") UUID id, TicketChange change) {
-        return tickets.close(id, needed(change).note(), change.version());
+        return tickets.close(id, needed(change).note(), change.version(), change.reason());
     }
 
     @POST

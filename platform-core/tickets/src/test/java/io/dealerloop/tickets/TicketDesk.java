@@ -1,15 +1,23 @@
 package io.dealerloop.tickets;
 
-import io.dealerloop.kernel.GroupId;
+import io.dealerloop.identity.Colleague;
+import io.dealerloop.identity.Separation;
+import io.dealerloop.identity.Staff;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.kernel.TestDatabase;
+import io.dealerloop.spi.Post;
+import io.dealerloop.tenancy.CorrectionsTakeEffect;
+import io.dealerloop.tenancy.Separations;
 import io.dealerloop.tenancy.Store;
+import io.dealerloop.tenancy.StoreContact;
+import io.dealerloop.tenancy.StoreSettings;
 import io.dealerloop.tenancy.Stores;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -18,9 +26,13 @@ import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -31,14 +43,18 @@ final class TicketDesk {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
-    private static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/tickets/changelog.xml");
+    private static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/tenancy/changelog.xml", "db/tickets/changelog.xml");
     private static final EntityManagerFactory UNIT = Persistence.createEntityManagerFactory("tickets", Map.of(
             "jakarta.persistence.jdbc.url", DATABASE.url(), "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
             "jakarta.persistence.jdbc.user", "dl_app", "jakarta.persistence.jdbc.password", "test"));
     private static final ThreadLocal<EntityManager> ENTITIES = new ThreadLocal<>();
 
     final TenantId store = new TenantId(Ids.next());
+    /** Who holds a post in the store. */
+    final Set<String> colleagues = new HashSet<>(Set.of("张敏", "李楠"));
+    Separation.Rule rule = Separation.Rule.ENFORCE_WHERE_POSSIBLE;
     private final Tickets tickets = new Tickets();
+    final Separations separations = new Separations();
 
     TicketDesk() {
         StoreDatabase database = new StoreDatabase() {
@@ -66,17 +82,39 @@ final class TicketDesk {
         Stores stores = new Stores() {
             @Override
             public Store current() {
-                return new Store(Tenants.current(), new GroupId(new UUID(0, 1)), "集团", "demo", "门店", Store.Kind.DEALERSHIP, ZONE, Store.Status.ACTIVE);
+                return find(Tenants.current());
+            }
+
+            @Override
+            public StoreSettings settings() {
+                return new StoreSettings(0, ZONE, LocalTime.of(6, 0), Set.of(), Set.of(), 1, CorrectionsTakeEffect.AT_ONCE,
+                        Map.of(Separation.HANDLED_COMPLAINT, rule), List.of(), new StoreContact("门店", "", "", "", ""), StoreSettings.Staffing.NONE, 60);
+            }
+
+            @Override
+            public Store find(TenantId id) {
+                return new Store(id, new GroupId(new UUID(0, 1)), "集团", "demo", "门店", Store.Kind.DEALERSHIP, ZONE, Store.Status.ACTIVE);
             }
         };
         Audit audit = new Audit();
         wire(audit, database, clock);
-        wire(tickets, database, clock, stores, audit);
+        Staff staff = new Staff() {
+            @Override
+            public List<Colleague> list() {
+                return colleagues.stream().map(name -> new Colleague(subject(name), name, name, Set.of(Post.CALLBACK_AGENT))).toList();
+            }
+        };
+        wire(separations, database, clock, stores, audit, staff);
+        wire(tickets, database, clock, stores, audit, separations);
+    }
+
+    static UUID subject(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes());
     }
 
     /** As that person, in a transaction of its own, which is rolled back when the work fails. */
     <T> T as(String name, Function<Tickets, T> work) {
-        return call(() -> Actor.runAs(new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Locale.SIMPLIFIED_CHINESE),
+        return call(() -> Actor.runAs(new Actor(subject(name), name, Locale.SIMPLIFIED_CHINESE),
                 () -> Tenants.runAs(store, () -> inTransaction(() -> work.apply(tickets)))));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealerloop.callbacks.CallbackRecorded;
 import io.dealerloop.callbacks.CallbackState;
+import io.dealerloop.identity.Separation;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
@@ -61,7 +62,7 @@ class TicketsTest {
         open(TicketKind.COMPLAINT, TicketKind.BOOKING);
         TicketView booking = list(TicketState.OPEN, TicketKind.BOOKING).entries().getFirst();
 
-        TicketView closed = desk.as("张敏", tickets -> tickets.close(booking.id(), "已预约周五", booking.version()));
+        TicketView closed = desk.as("张敏", tickets -> tickets.close(booking.id(), "已预约周五", booking.version(), null));
 
         assertThat(list(TicketState.OPEN, null).total()).isEqualTo(1);
         assertThat(list(TicketState.CLOSED, null).entries()).containsExactly(closed);
@@ -81,12 +82,12 @@ class TicketsTest {
     void whoever_comes_second_is_told_who_was_faster_and_nothing_is_overwritten() {
         open(TicketKind.COMPLAINT);
         TicketView seen = list(null, null).entries().getFirst();
-        desk.as("张敏", tickets -> tickets.close(seen.id(), "已致歉", seen.version()));
+        desk.as("李楠", tickets -> tickets.close(seen.id(), "已致歉", seen.version(), null));
 
-        assertThatThrownBy(() -> desk.as("李楠", tickets -> tickets.close(seen.id(), "也处理了", seen.version())))
+        assertThatThrownBy(() -> desk.as("王强", tickets -> tickets.close(seen.id(), "也处理了", seen.version(), null)))
                 .isInstanceOfSatisfying(Problem.class, conflict -> {
                     assertThat(conflict.kind()).isEqualTo(Problem.Kind.CONFLICT);
-                    assertThat(conflict.getMessage()).contains("张敏").contains("03-02 09:00");
+                    assertThat(conflict.getMessage()).contains("李楠").contains("03-02 09:00");
                 });
         assertThat(list(null, null).entries().getFirst().note()).isEqualTo("已致歉");
     }
@@ -96,14 +97,59 @@ class TicketsTest {
         open(TicketKind.COMPLAINT);
         UUID theirs = list(null, null).entries().getFirst().id();
 
-        assertThatThrownBy(() -> new TicketsTest().desk.as("张敏", tickets -> tickets.close(theirs, "x", 0)))
+        assertThatThrownBy(() -> new TicketsTest().desk.as("张敏", tickets -> tickets.close(theirs, "x", 0, null)))
                 .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void whoever_handled_a_complaint_does_not_close_it_while_a_colleague_could() {
+        open(TicketKind.COMPLAINT, TicketKind.BOOKING);
+        TicketView complaint = list(null, TicketKind.COMPLAINT).entries().getFirst();
+        TicketView booking = list(null, TicketKind.BOOKING).entries().getFirst();
+
+        refused(() -> desk.as("张敏", tickets -> tickets.close(complaint.id(), "已致歉", complaint.version(), "同事请假")), "a colleague must close it");
+        assertThat(list(TicketState.OPEN, TicketKind.COMPLAINT).total()).isEqualTo(1);
+        desk.as("张敏", tickets -> tickets.close(booking.id(), "已约", booking.version(), null));
+        TicketView closed = desk.as("李楠", tickets -> tickets.close(complaint.id(), "已致歉", complaint.version(), null));
+
+        // Not satisfied after all: who said what was done has handled it by now, and nobody is left who has not.
+        TicketView again = desk.as("李楠", tickets -> tickets.reopen(complaint.id(), "客户仍不满意", closed.version()));
+        refused(() -> desk.as("李楠", tickets -> tickets.close(complaint.id(), "再次处理", again.version(), " ")), "say why");
+        desk.as("李楠", tickets -> tickets.close(complaint.id(), "再次处理", again.version(), "本店只有两名客服"));
+        assertThat(desk.as("李楠", tickets -> desk.separations.waived(0, 10)).entries()).singleElement().satisfies(waived -> {
+            assertThat(waived.by()).isEqualTo("李楠");
+            assertThat(waived.why()).isEqualTo("本店只有两名客服");
+            assertThat(waived.subjectId()).isEqualTo(complaint.id());
+            assertThat(waived.subject()).isEqualTo("投诉 1");
+            assertThat(waived.at()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:00:00+08:00"));
+        });
+    }
+
+    @Test
+    void a_store_may_enforce_it_always_or_allow_it_with_a_reason() {
+        open(TicketKind.COMPLAINT);
+        TicketView complaint = list(null, null).entries().getFirst();
+        desk.colleagues.remove("李楠");
+
+        desk.rule = Separation.Rule.ENFORCE;
+        refused(() -> desk.as("张敏", tickets -> tickets.close(complaint.id(), "已致歉", complaint.version(), "无他人")), "a colleague must close it");
+        desk.rule = Separation.Rule.ENFORCE_WHERE_POSSIBLE;
+        refused(() -> desk.as("张敏", tickets -> tickets.close(complaint.id(), "已致歉", complaint.version(), null)), "say why");
+        desk.colleagues.add("李楠");
+        desk.rule = Separation.Rule.ALLOW_WITH_REASON;
+        assertThat(desk.as("张敏", tickets -> tickets.close(complaint.id(), "已致歉", complaint.version(), "同事外出")).state())
+                .isEqualTo(TicketState.CLOSED);
+    }
+
+    private static void refused(Callable<?> work, String why) {
+        assertThatThrownBy(work::call).isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.REFUSED))
+                .hasMessageContaining(why);
     }
 
     private Void open(TicketKind... kinds) {
         return desk.as("张敏", tickets -> {
             tickets.open(Stream.of(kinds).map(kind -> new NewTicket(kind, Ids.next(), Ids.next(), "王小明", Ids.next(), "京A12345",
-                    "伊兰特", "文字", Ids.next(), "张敏")).toList());
+                    "伊兰特", "文字", TicketDesk.subject("张敏"), "张敏")).toList());
             return null;
         });
     }

@@ -16,6 +16,7 @@ import io.dealerloop.spi.ServiceKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ class DeliveryFactsTest {
             DeliveryIntake deliveries = new DeliveryIntake(connection, store, NOW);
             deliveries.read(List.of(order));
             IntakeEffect effect = deliveries.take(order, found.vehicleId(), found.ownerId(), found.contactId());
-            people.write(Ids.next());
+            people.write(Ids.next(), false, ids -> Set.of());
             deliveries.write();
             return effect;
         });

@@ -1,0 +1,45 @@
+package io.dealerloop.imports;
+
+import io.dealerloop.identity.Access;
+import io.dealerloop.identity.Needs;
+import io.dealerloop.identity.Permission;
+import io.dealerloop.kernel.Page;
+import io.dealerloop.kernel.Tenants;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** Imports over all the stores a person serves. */
+@ApplicationScoped
+@Path("imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "imports")
+public class ImportListResource {
+
+    @Inject
+    private Imports imports;
+
+    @GET
+    @Needs(Permission.IMPORTS_READ)
+    @Operation(operationId = "listImports", summary = "Imports, merged over the stores the person serves, the newest first, without their previews")
+    public Page<Import> list(
+            @Parameter(description = "These stores alone", explode = Explode.FALSE,
+                    array = @ArraySchema(schema = @Schema(implementation = UUID.class)))
+            @QueryParam("stores") String stores,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("20") int size) {
+        return Tenants.readIn(Access.current().among(Permission.IMPORTS_READ, stores), () -> imports.list(page, size));
+    }
+}
