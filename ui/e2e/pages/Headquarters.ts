@@ -32,7 +32,7 @@ export class Headquarters {
     await this.drawer.getByLabel('名称', { exact: true }).fill(name)
     await this.drawer.getByLabel('编码').fill(code)
     await this.drawer.getByRole('button', { name: '增加标准' }).click()
-    await this.drawer.getByRole('button', { name: /^建\s?立$/ }).click()
+    await this.drawer.getByRole('button', { name: '建立', exact: true }).click()
     await expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible()
     // At work once its organization stands at the identity provider.
     await expect(this.page.locator('.page-head .ant-tag', { hasText: '正常' })).toBeVisible()
@@ -55,7 +55,7 @@ export class Headquarters {
   async reason(text: string, button: string) {
     const dialog = this.page.getByRole('dialog')
     await dialog.getByLabel('原因').fill(text)
-    await dialog.getByRole('button', { name: button }).click()
+    await dialog.getByRole('button', { name: button, exact: true }).click()
     await expect(dialog).toBeHidden()
   }
 

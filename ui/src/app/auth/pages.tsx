@@ -50,7 +50,7 @@ export function NoPost({ name, signOut }: { name: string; signOut(): void }) {
 export function Suspended({ stores, again, signOut }: { stores: string[]; again(): void; signOut(): void }) {
   const { t } = useTranslation()
   return (
-    <main>
+    <main id="content">
       <Result
         status="warning"
         title={<h1 style={{ fontSize: 24, margin: 0 }}>{t('app.suspended.title')}</h1>}

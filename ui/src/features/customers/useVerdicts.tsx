@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '../../shared/api/client'
 import type { Correction } from '../../shared/api/schema'
 import { problemText } from '../../shared/ui/ProblemText'
-import { asksForReason, SeparationDialog } from '../../shared/ui/SeparationDialog'
+import { asksForReason, ReasonDialog } from '../../shared/ui/ReasonDialog'
 import { type Judgement, useConfirmAll, useJudge } from './api/corrections'
 
 export interface Verdicts { judge(judgement: Judgement): void; confirmAll(corrections: Correction[]): void; busy(id: string): boolean; dialog: ReactNode }
@@ -61,6 +61,6 @@ export function useVerdicts(): Verdicts {
   return {
     judge, confirmAll: corrections => confirmAll(corrections),
     busy: id => one.isPending && one.variables.correction.id === id,
-    dialog: asked && <SeparationDialog busy={one.isPending || many.isPending} failure={one.error ?? many.error} give={asked} cancel={() => setAsked(null)} />,
+    dialog: asked && <ReasonDialog busy={one.isPending || many.isPending} failure={one.error ?? many.error} give={asked} cancel={() => setAsked(null)} />,
   }
 }

@@ -55,7 +55,7 @@ export default function DeedsPage({ group }: { group: MyGroup }) {
 
 function Details({ details }: { details: GroupDeed['details'] }) {
   const { t } = useTranslation()
-  const said = (value: unknown): string => (Array.isArray(value) ? value.map(said).join(t('people.and')) : typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value))
+  const said = (value: unknown): string => (typeof value === 'boolean' ? t(value ? 'headquarters.deeds.yes' : 'headquarters.deeds.no') : Array.isArray(value) ? value.map(said).join(t('people.and')) : typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value).replace(/^\{(.*)\}$/s, '$1'))
   return Object.entries(details).filter(([, value]) => value !== null && value !== 'null').map(([name, value]) => (
     <span key={name} className="sub wrap"><span className="muted">{t(`headquarters.deeds.detail.${name}` as 'headquarters.deeds.detail.reason', { defaultValue: name })}：</span>{said(value)}</span>
   ))

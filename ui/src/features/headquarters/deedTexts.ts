@@ -2,7 +2,7 @@ import type { SameKeys } from '../../shared/texts'
 
 /** What is done is written as `capability.verb`, which is what the keys follow. */
 const zh = {
-  title: '操作记录', help: '总部做过的事，只增不改，最新的在前；涉及门店的也记入该店自己的记录。', at: '时间', by: '操作人', action: '操作', subject: '对象', details: '内容', none: '还没有记录',
+  title: '操作记录', help: '总部做过的事，只增不改，最新的在前；涉及门店的也记入该店自己的记录。', at: '时间', by: '操作人', action: '操作', subject: '对象', details: '内容', none: '还没有记录', yes: '是', no: '否',
   what: {
     group: { create: '建立集团' },
     store: { create: '建立门店', configure: '配置门店', suspend: '停用门店', resume: '恢复门店', enter: '进入门店', leave: '离开门店' },
@@ -17,7 +17,7 @@ const zh = {
 } as const
 
 const en: SameKeys<typeof zh> = {
-  title: 'What was done', help: 'What headquarters did, only ever added to, newest first. What it did to a store stands in the store\'s own trail too.', at: 'When', by: 'Who', action: 'What', subject: 'To', details: 'Details', none: 'Nothing yet',
+  title: 'What was done', help: 'What headquarters did, only ever added to, newest first. What it did to a store stands in the store\'s own trail too.', at: 'When', by: 'Who', action: 'What', subject: 'To', details: 'Details', none: 'Nothing yet', yes: 'yes', no: 'no',
   what: {
     group: { create: 'Group created' },
     store: { create: 'Store created', configure: 'Store configured', suspend: 'Store suspended', resume: 'Store resumed', enter: 'Store entered', leave: 'Store left' },

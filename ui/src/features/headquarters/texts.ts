@@ -82,10 +82,10 @@ const en: SameKeys<typeof zh> = {
     kept: 'Everything is kept; nothing is lost.', done: '{{name}} is suspended', resume: 'Resume', is: 'Suspended by {{by}}, {{at}}', why: 'Reason: {{reason}}',
   },
   many: {
-    all: 'Change many…', chosen: '{{count}} stores chosen', change: 'Change their settings', clear: 'Choose none', choose: 'Choose {{store}}', chooseAll: 'Choose all of this page', titleAll: 'Change all stores', title: 'Change {{count}} stores',
+    all: 'Change many…', chosen: 'Stores chosen: {{count}}', change: 'Change their settings', clear: 'Choose none', choose: 'Choose {{store}}', chooseAll: 'Choose all of this page', titleAll: 'Change all stores', title: 'Change stores: {{count}}',
     help: 'Choose what is to change, try it, look, then apply. Each store changes by itself; one that cannot does not keep the others from changing.', stores: 'Stores:',
     add: 'Choose a setting', remove: 'Leave “{{setting}}” as it is', given: 'Given back to the layer below', giveBack: 'Take the store\'s own value away, follow the group',
-    groupNow: '(the group has: {{value}})', standards: 'Choose other standards', try: 'Try it', apply: 'Apply to {{count}} stores', result: 'Result', would: 'What would come of it; nothing is changed yet', did: 'Applied',
+    groupNow: '(the group has: {{value}})', standards: 'Choose other standards', try: 'Try it', apply: 'Apply (stores: {{count}})', result: 'Result', would: 'What would come of it; nothing is changed yet', did: 'Applied',
     more: '{{count}} more not shown', effect: { CHANGES: 'change', CHANGED: 'changed', ALREADY_SO: 'already so', CANNOT: 'cannot' },
     one: { CHANGES: 'changes', CHANGED: 'changed', ALREADY_SO: 'already so', CANNOT: 'cannot' },
   },

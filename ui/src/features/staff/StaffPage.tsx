@@ -3,6 +3,7 @@ import { Alert, App, Button, Space, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffMember, StaffPage as Page, Store } from '../../shared/api/schema'
+import { storePosts } from '../../shared/posts'
 import { useSurroundings } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, problemText } from '../../shared/ui/ProblemText'
@@ -39,9 +40,9 @@ export default function StaffPage() {
 
 function Allowed({ page }: { page: Page }) {
   const { t } = useTranslation()
-  const posts = page.mayGive.map(post => t(`post.${post}`)).join(t('people.and'))
+  const posts = storePosts.filter(post => !page.mayGive.includes(post)).map(post => t(`post.${post}`)).join(t('people.and'))
   return <Alert style={{ marginBottom: 8 }} type={page.head === 'NO' ? 'warning' : 'info'} showIcon title={t(`staff.head.${page.head}`)}
-    description={page.head === 'NO' ? undefined : posts === '' ? t('staff.giveNone') : t('staff.give', { posts })} />
+    description={page.head === 'NO' || posts === '' ? undefined : t('staff.onlyHeadquarters', { posts })} />
 }
 
 function Members({ store, page }: { store: Store; page?: Page }) {

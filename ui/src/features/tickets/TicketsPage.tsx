@@ -8,7 +8,7 @@ import { moment, plate } from '../../shared/format'
 import { useMay } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed, ProblemText, problemText } from '../../shared/ui/ProblemText'
-import { asksForReason, SeparationDialog } from '../../shared/ui/SeparationDialog'
+import { asksForReason, ReasonDialog } from '../../shared/ui/ReasonDialog'
 import { StoreFilter, useStores } from '../../shared/ui/StoreFilter'
 import { useUrlState } from '../../shared/urlState'
 import { usePageTitle } from '../../shared/usePageTitle'
@@ -96,7 +96,7 @@ function CloseDialog({ ticket, done }: { ticket: Ticket; done(): void }) {
     onSuccess: () => { void message.success(t('tickets.closed')); done() },
     onError: failure => { if (asksForReason(failure)) setReasoning(true) },
   })
-  if (reasoning) return <SeparationDialog busy={step.isPending} failure={step.error} give={send} cancel={() => { step.reset(); setReasoning(false) }} />
+  if (reasoning) return <ReasonDialog busy={step.isPending} failure={step.error} give={send} cancel={() => { step.reset(); setReasoning(false) }} />
   return (
     <Modal open title={t('tickets.closeTitle', { number: ticket.number })} okText={t('tickets.close')} onOk={close} onCancel={done} confirmLoading={step.isPending}>
       <p style={{ whiteSpace: 'pre-wrap' }}>{ticket.text}</p>

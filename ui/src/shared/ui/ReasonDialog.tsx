@@ -1,32 +1,31 @@
 import { Alert, Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field } from './Field'
+import { Problem } from '../api/client'
 import { ProblemText } from './ProblemText'
 
-interface Props {
-  title: string; text: ReactNode; ok: string; danger?: boolean; busy: boolean; failure: unknown; done(): void; go(reason: string): void
-}
+/** Whether the platform would do it, if it were told why: somebody crosses a separation of duty, which the store allows with a reason. */
+export const asksForReason = (failure: unknown) => failure instanceof Problem && failure.status === 422 && failure.body.field === 'reason'
 
-/** Asks for a reason of at least two characters before something is done that others will see. */
-export function ReasonDialog({ title, text, ok, danger, busy, failure, done, go }: Props) {
+interface Props { busy: boolean; failure: unknown; give(reason: string): void; cancel(): void }
+
+/** Asks why somebody does what a colleague should do; the reason is reported. */
+export function ReasonDialog({ busy, failure, give, cancel }: Props) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const [lacking, setLacking] = useState(false)
   const send = () => {
-    const short = reason.trim().length < 2
-    setLacking(short)
-    if (!short) go(reason.trim())
+    setLacking(reason.trim() === '')
+    if (reason.trim() !== '') give(reason.trim())
   }
   return (
-    <Modal open title={title} okText={ok} okButtonProps={{ danger }} confirmLoading={busy} onOk={send} onCancel={done}>
-      <div className="field-stack">
-        <div>{text}</div>
-        <Field label={t('field.reason')} error={lacking ? t('people.reasonNeeded') : undefined}>
-          {given => <Input.TextArea {...given} autoFocus rows={3} maxLength={500} showCount value={reason} onChange={event => setReason(event.target.value)} />}
-        </Field>
-        {failure !== null && failure !== undefined && <Alert type="error" showIcon title={<ProblemText failure={failure} />} />}
-      </div>
+    <Modal open title={t('separation.title')} okText={t('separation.give')} onOk={send} onCancel={cancel} confirmLoading={busy}>
+      <p>{t('separation.text')}</p>
+      <label htmlFor="separation-reason">{t('field.reason')}</label>
+      <Input.TextArea id="separation-reason" autoFocus rows={3} maxLength={500} value={reason} status={lacking ? 'error' : undefined} aria-invalid={lacking}
+        onChange={event => setReason(event.target.value)} />
+      {lacking && <span role="alert" style={{ color: '#a8071a' }}>{t('separation.needed')}</span>}
+      {Boolean(failure) && !asksForReason(failure) && <Alert style={{ marginTop: 8 }} type="error" showIcon title={<ProblemText failure={failure} />} />}
     </Modal>
   )
 }

@@ -9,7 +9,7 @@ export function AccountPart({ person, writable, busy, go }: PartProps) {
   const { account } = person
   return (
     <section className="person-part" aria-label={t('headquarters.person.account')}>
-      <h3>{t('headquarters.person.account')}</h3>
+      <h2>{t('headquarters.person.account')}</h2>
       {!account && <Alert type="warning" showIcon title={t('headquarters.account.away')} />}
       {account && (
         <dl className="facts">

@@ -41,7 +41,7 @@ export function PersonDrawer({ group, subject, done }: { group: MyGroup; subject
           {self && <Alert type="info" showIcon title={t('headquarters.person.self')} style={{ marginTop: 8 }} />}
           <PostsPart {...part} />
           <section className="person-part" aria-label={t('headquarters.person.seat')}>
-            <h3>{t('headquarters.person.seat')}</h3>
+            <h2>{t('headquarters.person.seat')}</h2>
             <Switch checked={part.person.headquarters} disabled={!writable || self} loading={step.isPending} aria-label={t('headquarters.person.seat')}
               onChange={held => go({ do: 'seat', held }, t(held ? 'headquarters.person.seated' : 'headquarters.person.unseated'))} />{' '}
             <span className="muted">{t('headquarters.person.seatHint')}</span>
@@ -49,7 +49,7 @@ export function PersonDrawer({ group, subject, done }: { group: MyGroup; subject
           <AccountPart {...part} />
           {writable && !self && (
             <section className="person-part" aria-label={t('headquarters.person.end')}>
-              <h3>{t('headquarters.person.end')}</h3>
+              <h2>{t('headquarters.person.end')}</h2>
               <div className="tags">
                 {part.person.disabled
                   ? <Button loading={step.isPending} onClick={() => go({ do: 'enable' }, t('headquarters.person.enabled'))}>{t('headquarters.person.enable')}</Button>

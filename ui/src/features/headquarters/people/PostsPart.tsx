@@ -25,7 +25,7 @@ export function PostsPart(props: PartProps) {
   const personName = usePeopleNames(group.id, standIns(person.holdings).map(one => one.standingInFor!))
   return (
     <section className="person-part" aria-label={t('headquarters.person.posts')}>
-      <h3>{t('headquarters.person.posts')}</h3>
+      <h2>{t('headquarters.person.posts')}</h2>
       {stores.length === 0 && !adding && <p className="muted">{t('people.noPost')}</p>}
       {stores.map(store => <InStore key={store} {...props} store={store} name={nameOf(store)} holdings={held.get(store) ?? []} personName={personName} fresh={!held.has(store)} />)}
       {writable && (adding

@@ -11,7 +11,8 @@ const icons = { CANNOT: <CloseCircleFilled />, CHANGES: <EditOutlined />, ALREAD
 export function ManyOutcome({ result }: { result: ManyResult }) {
   const { t } = useTranslation()
   const here = useRef<HTMLElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [result])
+  // The braces matter: newer browsers answer with a promise, which an effect must not.
+  useEffect(() => { void here.current?.scrollIntoView({ block: 'nearest' }) }, [result])
   const numbers = { CANNOT: result.cannot, CHANGES: result.changing, ALREADY_SO: result.alreadySo }
   const said = (words: 'effect' | 'one', effect: typeof order[number]) => t(`headquarters.many.${words}.${effect === 'CHANGES' && !result.dryRun ? 'CHANGED' : effect}`)
   return (

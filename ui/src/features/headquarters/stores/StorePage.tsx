@@ -8,7 +8,7 @@ import { moment } from '../../../shared/format'
 import { mayInGroup, useSurroundings } from '../../../shared/session'
 import { SettingsForm } from '../../../shared/settings/SettingsForm'
 import { LoadFailed, problemText } from '../../../shared/ui/ProblemText'
-import { ReasonDialog } from '../../../shared/ui/ReasonDialog'
+import { AskReason } from '../../../shared/ui/AskReason'
 import { useUrlState } from '../../../shared/urlState'
 import { usePageTitle } from '../../../shared/usePageTitle'
 import { useEnter } from '../api/enter'
@@ -60,11 +60,11 @@ export default function StorePage({ group }: { group: MyGroup }) {
         { key: 'people', label: t('headquarters.store.people'), children: <PeopleTable group={group} store={id} /> },
       ]} />
       {asking === 'enter' && (
-        <ReasonDialog title={t('headquarters.enter.title', { name: store.name })} text={t('headquarters.enter.text')} ok={t('headquarters.enter.ok')} busy={enter.isPending} failure={enter.error}
+        <AskReason title={t('headquarters.enter.title', { name: store.name })} text={t('headquarters.enter.text')} ok={t('headquarters.enter.ok')} busy={enter.isPending} failure={enter.error}
           done={() => setAsking(null)} go={reason => enter.mutate(reason, { onSuccess: () => { setScope([id]); void navigate('/callbacks') } })} />
       )}
       {asking === 'suspend' && (
-        <ReasonDialog danger title={t('headquarters.suspend.title', { name: store.name })} ok={t('headquarters.suspend.ok')} busy={step.isPending} failure={step.error} done={() => setAsking(null)}
+        <AskReason danger title={t('headquarters.suspend.title', { name: store.name })} ok={t('headquarters.suspend.ok')} busy={step.isPending} failure={step.error} done={() => setAsking(null)}
           text={<ul style={{ margin: 0, paddingInlineStart: 20 }}><li>{t('headquarters.suspend.staff')}</li><li>{t('headquarters.suspend.jobs')}</li><li>{t('headquarters.suspend.kept')}</li></ul>}
           go={reason => step.mutate({ suspend: reason }, { onSuccess: () => { setAsking(null); void message.success(t('headquarters.suspend.done', { name: store.name })) } })} />
       )}
