@@ -303,7 +303,7 @@ class HeadquartersIT extends ContainerTest {
     @Test
     void a_machine_may_do_what_it_was_granted_in_its_store_and_nothing_else_until_revoked() {
         JsonNode made = ours.headquarters.post(ours.address("/machines"), json("store", ours.store("east"), "name", "DMS 东店",
-                "operations", List.of("listStaff", "listImports"))).expecting(201).body();
+                "operations", List.of("listStaff", "listImportsOfStore"))).expecting(201).body();
         String clientId = made.path("machine").path("clientId").asText();
         Caller machine = new Caller(platform().url(), platform().keycloak().tokenOfMachine(clientId, made.path("secret").asText()));
 

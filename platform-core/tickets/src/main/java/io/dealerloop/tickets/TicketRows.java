@@ -1,5 +1,6 @@
 package io.dealerloop.tickets;
 
+import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.tenancy.Store;
@@ -48,8 +49,9 @@ final class TicketRows {
                 TicketKind.valueOf(row.getString("kind")), TicketState.valueOf(row.getString("state")),
                 customer == null ? null : new TicketView.Customer(customer, row.getString("customer_name")),
                 vehicle == null ? null : new TicketView.Vehicle(vehicle, row.getString("vehicle_plate"), row.getString("vehicle_model")),
-                row.getObject("callback_id", UUID.class), row.getString("text"), at(row, "created_at", store),
-                row.getString("created_by_name"), at(row, "changed_at", store), row.getString("changed_by_name"), row.getString("note"));
+                row.getObject("callback_id", UUID.class), Contact.words(store.id(), row.getString("text")), at(row, "created_at", store),
+                row.getString("created_by_name"), at(row, "changed_at", store), row.getString("changed_by_name"),
+                Contact.words(store.id(), row.getString("note")));
     }
 
     private static OffsetDateTime at(ResultSet row, String column, Store store) throws SQLException {
