@@ -204,9 +204,12 @@ class HeadquartersIT extends ContainerTest {
         ours.headquarters.put(posts, "{\"posts\":[\"CALLBACK_AGENT\",\"INFORMATION_CLERK\"]}").expecting(200);
         JsonNode held = ours.headquarters.get(ours.address("/people/" + subject)).expecting(200).body().path("holdings");
         assertThat(held.findValuesAsText("post")).containsExactly("CALLBACK_AGENT", "INFORMATION_CLERK");
+        String there = ours.address("/people?size=200&store=" + ours.store("east"));
+        assertThat(ours.headquarters.get(there).expecting(200).body().path("entries").findValuesAsText("subject")).contains(subject);
 
         ours.headquarters.put(posts, "{\"posts\":[]}").expecting(200);
         assertThat(ours.headquarters.get(ours.address("/people/" + subject)).body().path("holdings")).isEmpty();
+        assertThat(ours.headquarters.get(there).expecting(200).body().path("entries").findValuesAsText("subject")).doesNotContain(subject);
         ours.headquarters.put(posts, "{\"posts\":[\"HEADQUARTERS\"]}").expecting(400);
     }
 
@@ -331,6 +334,8 @@ class HeadquartersIT extends ContainerTest {
             assertThat(ours.headquarters.get("/api/groups/" + others.id + rest).expecting(404).text("detail"))
                     .isEqualTo(ours.headquarters.get("/api/groups/" + unknown + rest).expecting(404).text("detail"));
         }
+        assertThat(ours.headquarters.get(ours.address("/people?store=" + others.store("east"))).expecting(404).text("detail"))
+                .isEqualTo(ours.headquarters.get(ours.address("/people?store=" + unknown)).expecting(404).text("detail"));
         String theirs = others.subject("east");
         assertThat(ours.headquarters.get(ours.address("/people/" + theirs)).expecting(404).text("detail"))
                 .isEqualTo(ours.headquarters.get(ours.address("/people/" + unknown)).expecting(404).text("detail"));
