@@ -1,4 +1,4 @@
-import { App, Button, Space, Table, type TableColumnsType, Tag } from 'antd'
+import { App, Button, Checkbox, Space, Table, type TableColumnsType, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Correction } from '../../shared/api/schema'
@@ -45,13 +45,22 @@ export function CorrectionTable({ corrections, loading, mayJudge, verdicts, empt
       render: (_: unknown, one: Correction) => open(one) && <Actions one={one} verdicts={verdicts} />,
     }] : []),
   ]
+  const choosable = selection ? (corrections ?? []).filter(open).map(one => one.id) : []
+  const chosen = choosable.filter(id => selection?.keys.includes(id))
   return (
+    <>
+    {selection && choosable.length > 0 && (
+      // Beside the table and not in its head: the table measures its columns in a hidden copy of the head, where nothing may take the focus.
+      <Checkbox style={{ margin: '0 0 8px 8px' }} checked={chosen.length === choosable.length} indeterminate={chosen.length > 0 && chosen.length < choosable.length}
+        onChange={event => selection.select(event.target.checked ? choosable : [])}>{t('customers.corrections.all')}</Checkbox>
+    )}
     <Table<Correction> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={corrections} loading={loading} pagination={false}
       scroll={{ x: 760 }} locale={{ emptyText: <div style={{ padding: 24 }}>{empty}</div> }}
       expandable={corrections?.some(one => one.field === 'IMPORT') ? { rowExpandable: one => one.field === 'IMPORT', expandedRowRender: parts, columnTitle: hidden(t('customers.corrections.parts')) } : undefined}
       rowSelection={selection && corrections?.some(open)
-        ? { selectedRowKeys: selection.keys, onChange: keys => selection.select(keys.map(String)), getCheckboxProps: one => ({ disabled: !open(one), 'aria-label': one.subject ?? one.newValue }) }
+        ? { hideSelectAll: true, selectedRowKeys: selection.keys, onChange: keys => selection.select(keys.map(String)), getCheckboxProps: one => ({ disabled: !open(one), 'aria-label': one.subject ?? one.newValue }) }
         : undefined} />
+    </>
   )
 }
 

@@ -51,7 +51,7 @@ class EveryPermissionIT extends ContainerTest {
         private String value(JsonNode parameter) {
             String name = parameter.path("name").asText();
             JsonNode schema = described(parameter.path("schema"));
-            if (name.equals("store") && permission.level() != Level.PLATFORM) {
+            if (name.equals("store") && permission.level() == Level.STORE) {
                 return store;
             }
             if (name.equals("group")) {
