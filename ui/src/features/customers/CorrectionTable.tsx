@@ -52,7 +52,7 @@ export function CorrectionTable({ corrections, loading, mayJudge, verdicts, empt
     {selection && choosable.length > 0 && (
       // Beside the table and not in its head: the table measures its columns in a hidden copy of the head, where nothing may take the focus.
       <Checkbox style={{ margin: '0 0 8px 8px' }} checked={chosen.length === choosable.length} indeterminate={chosen.length > 0 && chosen.length < choosable.length}
-        onChange={event => selection.select(event.target.checked ? choosable : [])}>{t('customers.corrections.all')}</Checkbox>
+        onChange={event => selection.select(event.target.checked ? choosable : [])}>{t('customers.corrections.wholePage')}</Checkbox>
     )}
     <Table<Correction> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={corrections} loading={loading} pagination={false}
       scroll={{ x: 760 }} locale={{ emptyText: <div style={{ padding: 24 }}>{empty}</div> }}
