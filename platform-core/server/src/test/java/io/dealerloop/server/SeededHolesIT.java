@@ -65,7 +65,7 @@ class SeededHolesIT extends ContainerTest {
                 Arguments.of("a table that belongs to nobody", "CREATE TABLE loose (id uuid PRIMARY KEY)", "loose", By.CATALOGUE),
                 Arguments.of("everybody may read", "GRANT SELECT ON customer TO PUBLIC", "customer", By.CATALOGUE),
                 Arguments.of("what is made is open by itself", "ALTER DEFAULT PRIVILEGES FOR ROLE dl_owner GRANT SELECT ON TABLES TO dl_app", "dl_app", By.CATALOGUE),
-                Arguments.of("the platform may empty a table", "GRANT TRUNCATE ON ticket TO dl_app", "ticket", By.BOTH));
+                Arguments.of("the platform may empty a table", "GRANT TRUNCATE ON day_record TO dl_app", "day_record", By.BOTH));
     }
 
     /** Those hold for the whole server and are taken back at once. */

@@ -50,7 +50,7 @@ final class TwoGroups {
         new Caller(platform.url(), platform.keycloak().operatorToken()).post("/api/platform/tenants/apply", Json.write(Map.of(
                 "documents", group("iso-a", "甲") + "---\n" + group("iso-b", "乙"),
                 "passwords", Map.of("iso-a.one", PASSWORD, "iso-a.two", PASSWORD, "iso-b.one", PASSWORD, "iso-b.two", PASSWORD,
-                        "iso-a.idle", PASSWORD)))).expecting(200);
+                        "iso-a.idle", PASSWORD, "iso-a.hq", PASSWORD, "iso-b.hq", PASSWORD)))).expecting(200);
         signIn();
         for (Insider insider : insiders) {
             Caller person = new Caller(platform.url(), insider.token());
@@ -58,7 +58,36 @@ final class TwoGroups {
             EveryOperationIT.everything(person, store);
             person.put(store + "/service-kinds", "{\"word\":\"抛光打蜡\",\"kind\":\"REPAIR\"}").expecting(200);
         }
+        headquarters("iso-a");
+        headquarters("iso-b");
+        seals();
         settle();
+    }
+
+    /** What a headquarters leaves behind: figures of its stores, a visit, a store that is suspended. */
+    private void headquarters(String code) {
+        Caller person = new Caller(platform.url(), platform.keycloak().tokenOf(code + ".hq", PASSWORD));
+        String group = "/api/groups/" + person.get("/api/me").expecting(200).body().path("groups").get(0).path("id").asText();
+        for (Insider insider : insiders) {
+            if (insider.name().startsWith(code)) {
+                person.post(group + "/stores/" + insider.store() + "/health", "").expecting(200);
+                person.post(group + "/stores/" + insider.store() + "/entry", TestGroup.json("reason", "看看" + insider.name())).expecting(200);
+            }
+        }
+        String paused = person.post(group + "/stores", TestGroup.newStore(code + "-three", "隔离停用店" + code)).expecting(201).body()
+                .path("store").path("id").asText();
+        person.post(group + "/stores/" + paused + "/suspension", TestGroup.json("reason", "停用" + code)).expecting(200);
+    }
+
+    /** No day of these stores has ended yet; what a seal is made of is tried at all the same. */
+    private void seals() throws SQLException {
+        try (Connection connection = superuser(); var statement = connection.createStatement()) {
+            for (Insider insider : insiders) {
+                statement.execute("INSERT INTO audit_seal VALUES ('" + insider.store() + "', 1, '2020-01-01', 1, '\\x00', '\\x01', '\\x02', now())");
+                statement.execute("INSERT INTO audit_seal_entry SELECT tenant_id, 1, 1, id, '\\x01', '\\x02' FROM audit_entry WHERE tenant_id = '"
+                        + insider.store() + "' LIMIT 1");
+            }
+        }
     }
 
     /** Tokens live five minutes. */
@@ -106,6 +135,8 @@ final class TwoGroups {
                 code: %1$s
                 name: 隔离集团%2$s
                 settings: {open-at: "06:30"}
+                headquarters:
+                  - {user-name: %1$s.hq, name: 总部%2$s, email: %1$s.hq@example.com, posts: [HEADQUARTERS]}
                 ---
                 """.formatted(code, sign) + store(code, "one", sign + "一") + "---\n" + store(code, "two", sign + "二");
     }
