@@ -19,7 +19,7 @@ final class ApiSurface {
     /** What an id is one of, where neither its own name nor the word before it in the address is a table's. */
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("store", "tenant"), Map.entry("stores", "tenant"), Map.entry("group", "dealer_group"), Map.entry("groups/id", "dealer_group"),
-            Map.entry("imports/id", "import_file"), Map.entry("corrections/id", "data_correction"),
+            Map.entry("imports/id", "import_file"), Map.entry("corrections/id", "data_correction"), Map.entry("ids", "data_correction"),
             Map.entry("assignee", "staff"), Map.entry("agent", "staff"), Map.entry("standingInFor", "staff"),
             Map.entry("staff/subject", "staff"), Map.entry("people/subject", "person"),
             // A group is closed to whoever tries here, whatever is named in it; HeadquartersIT tries from one headquarters at another.
