@@ -118,7 +118,8 @@ final class HttpAttempts {
                 if (isHouse(place)) {
                     String of = "tenant".equals(place.kind()) ? own.store() : own.group();
                     String others = "tenant".equals(place.kind()) ? other.store() : other.group();
-                    return theirs.contains(place.kind()) ? real ? others : unknown : of;
+                    // Whoever belongs nowhere has no house of their own to stand in.
+                    return theirs.contains(place.kind()) ? real ? others : unknown : of == null ? others : of;
                 }
                 return id == null ? belongings.one(known, place.kind()) : real ? id : unknown;
             });
