@@ -20,6 +20,8 @@ final class KeycloakOrganizations {
 
     private static final int PAGE = 250;
 
+    private static final int ATTEMPTS = 5;
+
     private final KeycloakRealm realm;
 
     KeycloakOrganizations(KeycloakRealm realm) {
@@ -33,14 +35,7 @@ final class KeycloakOrganizations {
             Set<UUID> coming = new HashSet<>(members);
             coming.removeAll(gone);
             gone.removeAll(Set.copyOf(members));
-            try {
-                coming.forEach(member -> add(present, member));
-            } catch (WebApplicationException refused) {
-                // Two that bring the same members at once: the slower one is refused, and there is nothing left to do.
-                if (!everybody(present).containsAll(coming)) {
-                    throw refused;
-                }
-            }
+            addAll(present, coming);
             gone.forEach(member -> leave(present, member));
             return null;
         });
@@ -91,6 +86,31 @@ final class KeycloakOrganizations {
             page.forEach(member -> everybody.add(UUID.fromString(member.getId())));
         } while (page.size() == PAGE);
         return everybody;
+    }
+
+    /**
+     * Two may bring the same members at once, a request and the outbox: of each member the slower one is refused, and has nothing left to do
+     * once the faster one is through.
+     */
+    private static void addAll(OrganizationMembersResource members, Set<UUID> coming) {
+        Set<UUID> missing = new HashSet<>(coming);
+        for (int tried = 1; !missing.isEmpty(); tried++) {
+            WebApplicationException refused = null;
+            for (UUID member : missing) {
+                try {
+                    add(members, member);
+                } catch (WebApplicationException taken) {
+                    refused = taken;
+                }
+            }
+            if (refused == null) {
+                return;
+            }
+            missing.removeAll(everybody(members));
+            if (!missing.isEmpty() && tried == ATTEMPTS) {
+                throw refused;
+            }
+        }
     }
 
     private static void add(OrganizationMembersResource members, UUID member) {
