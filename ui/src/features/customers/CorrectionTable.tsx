@@ -58,7 +58,7 @@ export function CorrectionTable({ corrections, loading, mayJudge, verdicts, empt
       scroll={{ x: 760 }} locale={{ emptyText: <div style={{ padding: 24 }}>{empty}</div> }}
       expandable={corrections?.some(one => one.field === 'IMPORT') ? { rowExpandable: one => one.field === 'IMPORT', expandedRowRender: parts, columnTitle: hidden(t('customers.corrections.parts')) } : undefined}
       rowSelection={selection && corrections?.some(open)
-        ? { hideSelectAll: true, selectedRowKeys: selection.keys, onChange: keys => selection.select(keys.map(String)), getCheckboxProps: one => ({ disabled: !open(one), 'aria-label': one.subject ?? one.newValue }) }
+        ? { hideSelectAll: true, columnTitle: hidden(t('customers.corrections.choose')), selectedRowKeys: selection.keys, onChange: keys => selection.select(keys.map(String)), getCheckboxProps: one => ({ disabled: !open(one), 'aria-label': one.subject ?? one.newValue }) }
         : undefined} />
     </>
   )

@@ -7,7 +7,7 @@ const zh = {
     column: { subject: '对象', field: '项目', old: '原值', new: '新值', made: '更正人', state: '状态', actions: '操作' },
     confirm: '确认', revert: '退回原值', decline: '不采纳', undo: '撤销导入', undoTitle: '撤销“{{file}}”？', undoText: '将删除这次新增的数据，并恢复被更新的原值。',
     done: { confirm: '已确认', revert: '已退回', undo: '正在撤销导入' }, standing: '现为：{{value}}', changed: '资料已被更改', over: '仍改为“{{value}}”',
-    wholePage: '全选本页', confirmMany: '确认所选（{{count}}）', confirmedMany: '已确认 {{count}} 条', someLeft: '已确认 {{count}} 条，{{left}} 条未处理', more: '另有 {{count}} 项', parts: '明细',
+    wholePage: '全选本页', choose: '选择', confirmMany: '确认所选（{{count}}）', confirmedMany: '已确认 {{count}} 条', someLeft: '已确认 {{count}} 条，{{left}} 条未处理', more: '另有 {{count}} 项', parts: '明细',
     empty: '没有待确认的更正', none: '没有更正记录', filter: '状态', all: '全部',
   },
   file: {
@@ -24,7 +24,7 @@ const en: SameKeys<typeof zh> = {
     column: { subject: 'Of', field: 'Field', old: 'Old value', new: 'New value', made: 'Made by', state: 'State', actions: 'Actions' },
     confirm: 'Confirm', revert: 'Take back', decline: 'Decline', undo: 'Undo the import', undoTitle: 'Undo “{{file}}”?', undoText: 'What it added is removed, and what it updated gets its old values back.',
     done: { confirm: 'Confirmed', revert: 'Taken back', undo: 'The import is being undone' }, standing: 'now: {{value}}', changed: 'The data has changed', over: 'Change it to “{{value}}” all the same',
-    wholePage: 'Select all on this page', confirmMany: 'Confirm the selected ({{count}})', confirmedMany: '{{count}} confirmed', someLeft: '{{count}} confirmed, {{left}} left', more: '{{count}} more', parts: 'Details',
+    wholePage: 'Select all on this page', choose: 'Choose', confirmMany: 'Confirm the selected ({{count}})', confirmedMany: '{{count}} confirmed', someLeft: '{{count}} confirmed, {{left}} left', more: '{{count}} more', parts: 'Details',
     empty: 'Nothing to confirm', none: 'No corrections', filter: 'State', all: 'All',
   },
   file: {
