@@ -54,9 +54,11 @@ final class Belongings {
                     "店员" + sign + (insider.name().endsWith("one") ? "一" : "二")));
         }
         // What two of them have is nobody's secret from the other: the platform's own person, a group's id.
+        Map<String, Set<String>> found = new HashMap<>();
+        all.forEach((store, every) -> found.put(store, Set.copyOf(every)));
         for (Insider one : insiders) {
             insiders.stream().filter(other -> !other.store().equals(one.store())).forEach(other -> all.get(one.store()).removeIf(id ->
-                    !id.equals(one.store()) && all.get(other.store()).contains(id)));
+                    !id.equals(one.store()) && found.get(other.store()).contains(id)));
         }
     }
 
