@@ -17,7 +17,8 @@ BEGIN
 END $$;
 
 --changeset dealerloop:kernel-002-set-readable-tenants splitStatements:false
--- Reads across the stores a person serves; dl.tenant stays unset, so nothing can be written.
+-- Reads across the stores a person serves; dl.tenant stays unset, so nothing can be written. Several are read as another role, whose
+-- policies look for the id in a list; it may write nothing whatever is set.
 CREATE FUNCTION set_readable_tenants(tenants uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF nullif(current_setting('dl.tenants', true), '') IS NOT NULL AND current_setting('dl.tenants', true) <> tenants::text THEN
@@ -28,29 +29,35 @@ BEGIN
   -- planner must see how many.
   IF cardinality(tenants) = 1 THEN
     SET LOCAL plan_cache_mode = force_generic_plan;
+  ELSE
+    SET LOCAL ROLE dl_merged;
   END IF;
 END $$;
 
 --changeset dealerloop:kernel-003-protect-store-table splitStatements:false
 -- Wall two of a store table: forced policies made of current_setting and constants only. Reads in the set of stores, writes in one.
--- An id is looked for as text in the setting, which holds nothing but ids: no cast of the setting for each row (a third of the time),
--- and nothing the planner would count. Every statement names the tenant as well (wall one), and a policy that compares it again
--- is taken for a second, independent condition: one store in a thousand times one in a thousand, next to no rows.
+-- Where one store is read or written the policy is an equation. Every statement says "tenant_id = ?" as well (wall one); the planner sees that
+-- all these are the same, counts them once, and compares setting and parameter one time for the whole statement: no row is looked at for it.
+-- Several stores are no equation: there an id is looked for as text in the setting, which holds nothing but ids; no cast of the setting for
+-- each row, and nothing the planner would count a second time.
 -- Until a table is analysed for the first time the planner would take "tenant_id = ?" for as selective as a whole key and read all of
 -- a store's rows for each row of a join. Told that there are few tenants, it looks rows up by the rest of the key; the first ANALYZE,
 -- autovacuum's or ours, replaces this by the truth.
 CREATE FUNCTION protect_store_table(name regclass) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  reads constant text := 'strpos(current_setting(''dl.tenants'', true), tenant_id::text) > 0';
-  writes constant text := 'strpos(current_setting(''dl.tenant'', true), tenant_id::text) > 0';
+  reads constant text := 'tenant_id = nullif(current_setting(''dl.tenants'', true), '''')::uuid';
+  several constant text := 'strpos(current_setting(''dl.tenants'', true), tenant_id::text) > 0';
+  writes constant text := 'tenant_id = nullif(current_setting(''dl.tenant'', true), '''')::uuid';
 BEGIN
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', name);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', name);
-  EXECUTE format('CREATE POLICY store_reads ON %s FOR SELECT USING (%s)', name, reads);
-  EXECUTE format('CREATE POLICY store_inserts ON %s FOR INSERT WITH CHECK (%s)', name, writes);
-  EXECUTE format('CREATE POLICY store_updates ON %s FOR UPDATE USING (%s) WITH CHECK (%s)', name, writes, writes);
-  EXECUTE format('CREATE POLICY store_deletes ON %s FOR DELETE USING (%s)', name, writes);
+  EXECUTE format('CREATE POLICY store_reads ON %s FOR SELECT TO dl_app USING (%s)', name, reads);
+  EXECUTE format('CREATE POLICY merged_reads ON %s FOR SELECT TO dl_merged USING (%s)', name, several);
+  EXECUTE format('CREATE POLICY store_inserts ON %s FOR INSERT TO dl_app WITH CHECK (%s)', name, writes);
+  EXECUTE format('CREATE POLICY store_updates ON %s FOR UPDATE TO dl_app USING (%s) WITH CHECK (%s)', name, writes, writes);
+  EXECUTE format('CREATE POLICY store_deletes ON %s FOR DELETE TO dl_app USING (%s)', name, writes);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO dl_app', name);
+  EXECUTE format('GRANT SELECT ON %s TO dl_merged', name);
   PERFORM pg_restore_attribute_stats('schemaname', n.nspname::text, 'relname', c.relname::text, 'attname', 'tenant_id',
       'inherited', false, 'null_frac', 0::real, 'avg_width', 16, 'n_distinct', 3::real)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = name;

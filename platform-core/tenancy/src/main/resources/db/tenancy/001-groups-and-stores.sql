@@ -19,6 +19,7 @@ CREATE TABLE tenant (
 );
 CREATE INDEX tenant_name ON tenant (group_id, name);
 GRANT SELECT, INSERT, UPDATE ON dealer_group, tenant TO dl_app;
+GRANT SELECT ON dealer_group, tenant TO dl_merged;
 GRANT SELECT ON tenant TO dl_dispatch;
 
 --changeset dealerloop:tenancy-002-settings

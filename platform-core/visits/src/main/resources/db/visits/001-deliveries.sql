@@ -72,4 +72,4 @@ FROM delivery d
 JOIN vehicle v ON v.tenant_id = d.tenant_id AND v.id = d.vehicle_id
 JOIN customer c ON c.tenant_id = d.tenant_id AND c.id = d.contact_id
 LEFT JOIN customer o ON o.tenant_id = d.tenant_id AND o.id = d.owner_id;
-GRANT SELECT ON delivery_facts TO dl_app;
+GRANT SELECT ON delivery_facts TO dl_app, dl_merged;

@@ -22,6 +22,7 @@ final class ManyStores {
 
     private static final int MORE_WORK = 100;
     private static final int TURNS = 3;
+    private static final int CREATED = 20;
     private static final int NO_LIMIT = 10_000_000;
 
     private final Stage stage;
@@ -33,12 +34,14 @@ final class ManyStores {
     }
 
     String measure() throws Exception {
-        return flat() + scheduler();
+        return flat() + creation() + scheduler();
     }
 
     private String flat() throws Exception {
+        String stores = "/api/groups/" + headquarters() + "/stores";
         List<String> addresses = List.of("/api/me", "/api/callbacks?stores=" + stage.tenant(0) + "&day=" + stage.today + "&size=50",
-                "/api/stores/" + stage.tenant(0) + "/staff", "/api/stores/" + stage.tenant(0) + "/customers?q=13800000000");
+                "/api/stores/" + stage.tenant(0) + "/staff", "/api/stores/" + stage.tenant(0) + "/customers?q=13800000000",
+                stores + "?size=50", stores + "?size=50&sort=OVERDUE&descending=true", stores + "?size=50&q=42");
         for (String address : addresses) {
             calls(address);
         }
@@ -55,10 +58,54 @@ final class ManyStores {
                 """.formatted(before, count()));
         for (int i = 0; i < addresses.size(); i++) {
             Figures many = calls(addresses.get(i));
-            lines.append("| GET %s | %s | %s | %s | %s | %.2f |%n".formatted(addresses.get(i).replace(stage.tenant(0).toString(), "…"),
+            lines.append("| GET %s | %s | %s | %s | %s | %.2f |%n".formatted(addresses.get(i).replaceAll("[0-9a-f-]{36}", "…"),
                     few.get(i).shown(0.5), few.get(i).shown(0.99), many.shown(0.5), many.shown(0.99), many.percentile(0.5) / few.get(i).percentile(0.5)));
         }
         return lines.toString();
+    }
+
+    /** The group the stores belong to, with the first person at its headquarters. */
+    private UUID headquarters() throws SQLException {
+        try (Connection connection = stage.asBypassing(); PreparedStatement query = connection.prepareStatement("WITH given AS (INSERT INTO group_post_holding"
+                + " (subject, group_id, post, held_from, source, given_by) SELECT ?, group_id, 'HEADQUARTERS', '2020-01-01', 'FILE', ? FROM tenant WHERE id = ?"
+                + " ON CONFLICT DO NOTHING) SELECT group_id FROM tenant WHERE id = ?")) {
+            UUID subject = stage.people.worker(0).subject();
+            query.setObject(1, subject);
+            query.setObject(2, subject);
+            query.setObject(3, stage.tenant(0));
+            query.setObject(4, stage.tenant(0));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    /** As headquarters creates them: from the request to the answer that says the store is at work, Keycloak's organization included. */
+    private String creation() throws Exception {
+        String stores = "/api/groups/" + headquarters() + "/stores";
+        stage.people.signIn();
+        Figures figures;
+        try (Wire wire = stage.wire()) {
+            figures = Load.run(1, Duration.ofMinutes(2), 0, CREATED, client -> new Load.Client() {
+                @Override
+                public boolean work(int number) throws Exception {
+                    Wire.Answer answer = wire.json("POST", stores, stage.people.token(0), ("{\"code\":\"created-%d\",\"name\":\"新店%d\",\"kind\":\"DEALERSHIP\","
+                            + "\"timeZone\":\"Asia/Shanghai\",\"standards\":[{\"plugin\":\"beijing-hyundai\",\"base\":true}]}").formatted(number, number));
+                    return Failures.none(answer) && answer.text().contains("\"ACTIVE\"");
+                }
+
+                @Override
+                public void close() {
+                }
+            });
+        }
+        return """
+
+                | Create a store, %,d in the database | done | p50 s | longest s |
+                |---|--:|--:|--:|
+                | POST until the store is at work | %d of %d | %.2f | %.2f |
+                """.formatted(count(), figures.count(), CREATED, figures.percentile(0.5) / 1000, figures.percentile(1) / 1000);
     }
 
     private Figures calls(String address) {
@@ -73,14 +120,17 @@ final class ManyStores {
         }
     }
 
-    /** Stores with twelve people each, and their jobs, as a platform of that size has them. */
+    /** Stores with twelve people each, and their jobs, as a platform of that size has them: half of them in twenty groups, half in the one that is listed. */
     private void fill(int many) throws SQLException {
         try (Connection connection = stage.asBypassing()) {
             connection.setAutoCommit(false);
             for (String sql : List.of(
                     "INSERT INTO dealer_group (id, code, name) SELECT gen_random_uuid(), 'many-' || n, '集团' || n FROM generate_series(1, 20) AS n",
                     "INSERT INTO tenant (id, group_id, code, name, kind, time_zone, status) SELECT gen_random_uuid(), g.id, 'many-' || n, '门店' || n, 'DEALERSHIP',"
-                            + " 'Asia/Shanghai', 'ACTIVE' FROM generate_series(1, " + many + ") AS n JOIN dealer_group g ON g.code = 'many-' || (n % 20 + 1)",
+                            + " 'Asia/Shanghai', 'ACTIVE' FROM generate_series(1, " + many + ") AS n JOIN dealer_group g"
+                            + " ON g.code = 'many-' || (n % 20 + 1) AND n % 2 = 0 OR n % 2 = 1 AND g.id = (SELECT group_id FROM tenant WHERE id = '" + stage.tenant(0) + "')",
+                    "INSERT INTO store_health (group_id, store_id, overdue_callbacks, measured_at) SELECT group_id, id, length(code), now() FROM tenant"
+                            + " WHERE code LIKE 'many-%'",
                     "INSERT INTO post_holding (subject, tenant_id, post, held_from) SELECT gen_random_uuid(), t.id, 'CALLBACK_AGENT', now() FROM tenant t,"
                             + " generate_series(1, 12) WHERE t.code LIKE 'many-%'",
                     "INSERT INTO staff (tenant_id, subject, user_name, name) SELECT h.tenant_id, h.subject, h.subject::text, '员工' FROM post_holding h"

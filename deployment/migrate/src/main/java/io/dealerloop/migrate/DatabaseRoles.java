@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The four database roles and the database itself. Running it again changes nothing but the passwords.
+ * The five database roles and the database itself. Running it again changes nothing but the passwords.
  * {@code dl_owner} owns and never logs in; {@code dl_migrate} passes the policies and only migrates;
- * {@code dl_app} works under the policies; {@code dl_dispatch} sees platform tables alone.
+ * {@code dl_app} works under the policies; {@code dl_merged}, which nobody logs in as, is what {@code dl_app} becomes for a transaction that
+ * reads several stores as one list and writes nothing; {@code dl_dispatch} sees platform tables alone.
  */
 final class DatabaseRoles {
 
@@ -24,7 +25,10 @@ final class DatabaseRoles {
             role(admin, "dl_migrate", "LOGIN BYPASSRLS", access.migratePassword());
             role(admin, "dl_app", "LOGIN NOBYPASSRLS", access.appPassword());
             role(admin, "dl_dispatch", "LOGIN NOBYPASSRLS", access.dispatchPassword());
+            role(admin, "dl_merged", "NOLOGIN NOBYPASSRLS", null);
             execute(admin, "GRANT dl_owner TO dl_migrate");
+            // Taken on purpose or not at all: inherited, its policies would hold for everything dl_app does.
+            execute(admin, "GRANT dl_merged TO dl_app WITH INHERIT FALSE, SET TRUE, ADMIN FALSE");
             if (!exists(admin, "SELECT 1 FROM pg_database WHERE datname = ?", access.database())) {
                 // A fixed collation keeps order and index use the same on every machine.
                 execute(admin, "CREATE DATABASE " + access.database()
@@ -38,7 +42,7 @@ final class DatabaseRoles {
         try (Connection admin = access.asAdmin(access.database())) {
             execute(admin, "ALTER SCHEMA public OWNER TO dl_owner");
             execute(admin, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
-            execute(admin, "GRANT USAGE ON SCHEMA public TO dl_app, dl_dispatch");
+            execute(admin, "GRANT USAGE ON SCHEMA public TO dl_app, dl_merged, dl_dispatch");
         }
     }
 

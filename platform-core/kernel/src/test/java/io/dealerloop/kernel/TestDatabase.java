@@ -42,6 +42,7 @@ public final class TestDatabase {
                 server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
                 administer("CREATE ROLE dl_owner NOLOGIN", "CREATE ROLE dl_migrate LOGIN BYPASSRLS PASSWORD 'test'",
                         "CREATE ROLE dl_app LOGIN PASSWORD 'test'", "CREATE ROLE dl_dispatch LOGIN PASSWORD 'test'",
+                        "CREATE ROLE dl_merged NOLOGIN", "GRANT dl_merged TO dl_app WITH INHERIT FALSE, SET TRUE",
                         "GRANT dl_owner TO dl_migrate");
             }
             String name = "test" + ++databases;
@@ -115,7 +116,7 @@ public final class TestDatabase {
             });
             // As in production: owned by a role that never logs in, and that the forced policies bind.
             try (Statement statement = connection.createStatement()) {
-                statement.execute("GRANT USAGE ON SCHEMA public TO dl_app, dl_dispatch");
+                statement.execute("GRANT USAGE ON SCHEMA public TO dl_app, dl_merged, dl_dispatch");
                 statement.execute("GRANT CREATE ON SCHEMA public TO dl_owner");
                 statement.execute("REASSIGN OWNED BY dl_migrate TO dl_owner");
             }

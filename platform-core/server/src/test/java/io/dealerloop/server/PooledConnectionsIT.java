@@ -88,6 +88,7 @@ class PooledConnectionsIT extends ContainerTest {
             assertThat(Walls.strings(connection, "SELECT name FROM staff")).isEmpty();
             assertThat(Walls.strings(connection, "SELECT nullif(current_setting('dl.tenant', true), '')")).containsOnlyNulls();
             assertThat(Walls.strings(connection, "SELECT nullif(current_setting('dl.tenants', true), '')")).containsOnlyNulls();
+            assertThat(Walls.strings(connection, "SELECT current_user::text")).containsOnly("dl_app");
             connection.rollback();
         }
     }

@@ -34,8 +34,10 @@ final class SqlAttempts {
     enum Mode {
         /** In one's own store, to work. */
         ACTING,
-        /** To read in the stores one serves. */
+        /** To read in the store one serves. */
         READING,
+        /** To read several stores one serves as one list. */
+        MERGED,
         /** Nobody said where. */
         NOWHERE
     }
@@ -106,9 +108,9 @@ final class SqlAttempts {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL lock_timeout = '2s'");
             statement.execute("SET LOCAL client_min_messages = notice");
-            enter(statement, pair, mode);
             statement.execute("CREATE FUNCTION pg_temp.tell(value text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS"
                     + " $$ BEGIN RAISE NOTICE 'TOLD %', value; RETURN true; END $$");
+            enter(statement, pair, mode);
             Savepoint before = connection.setSavepoint();
             for (Attempt attempt : attempts) {
                 one(connection, statement, before, attempt, mode + " " + pair.own() + " at " + pair.other() + ": ");
@@ -123,6 +125,8 @@ final class SqlAttempts {
             statement.execute("SELECT set_tenant('" + pair.own() + "'), set_group('" + pair.ownGroup() + "')");
         } else if (mode == Mode.READING) {
             statement.execute("SELECT set_readable_tenants(ARRAY['" + pair.own() + "']::uuid[]), set_group('" + pair.ownGroup() + "')");
+        } else if (mode == Mode.MERGED) {
+            statement.execute("SELECT set_readable_tenants(ARRAY['" + pair.own() + "', 'ffffffff-ffff-ffff-ffff-ffffffffffff']::uuid[])");
         }
     }
 

@@ -25,13 +25,15 @@ final class Walls {
             Map.entry("databasechangelog", "the migration's own"),
             Map.entry("databasechangeloglock", "the migration's own"));
 
-    static final List<String> SESSION_ROLES = List.of("dl_app", "dl_dispatch");
+    static final List<String> SESSION_ROLES = List.of("dl_app", "dl_merged", "dl_dispatch");
 
-    private static final String READS = "(strpos(current_setting('dl.tenants'::text, true), (tenant_id)::text) > 0)";
-    private static final String WRITES = "(strpos(current_setting('dl.tenant'::text, true), (tenant_id)::text) > 0)";
+    private static final String READS = "(tenant_id = (NULLIF(current_setting('dl.tenants'::text, true), ''::text))::uuid)";
+    private static final String SEVERAL = "(strpos(current_setting('dl.tenants'::text, true), (tenant_id)::text) > 0)";
+    private static final String WRITES = "(tenant_id = (NULLIF(current_setting('dl.tenant'::text, true), ''::text))::uuid)";
     private static final String GROUP = "(group_id = (NULLIF(current_setting('dl.dealer_group'::text, true), ''::text))::uuid)";
-    private static final List<String> STORE_POLICIES = List.of("d|" + WRITES + "|", "a||" + WRITES, "r|" + READS + "|", "w|" + WRITES + "|" + WRITES);
-    private static final List<String> GROUP_POLICIES = List.of("*|" + GROUP + "|" + GROUP);
+    private static final List<String> STORE_POLICIES = List.of("r|dl_merged|" + SEVERAL + "|", "d|dl_app|" + WRITES + "|", "a|dl_app||" + WRITES,
+            "r|dl_app|" + READS + "|", "w|dl_app|" + WRITES + "|" + WRITES);
+    private static final List<String> GROUP_POLICIES = List.of("*|-|" + GROUP + "|" + GROUP);
 
     private final Connection connection;
     private final List<String> holes = new ArrayList<>();
@@ -72,15 +74,14 @@ final class Walls {
                 + " UNION ALL SELECT 'row security is not forced' FROM pg_class WHERE oid = '%1$s'::regclass AND NOT relforcerowsecurity"
                 + " UNION ALL SELECT 'belongs to ' || relowner::regrole FROM pg_class WHERE oid = '%1$s'::regclass AND relowner <> 'dl_owner'::regrole",
                 table);
-        List<String> policies = strings(("SELECT polcmd::text || '|' || coalesce(pg_get_expr(polqual, polrelid), '') || '|'"
+        List<String> policies = strings(("SELECT polcmd::text || '|' || CASE WHEN polroles = '{0}' THEN '-' ELSE array_to_string(polroles::regrole[], ',') END || '|' || coalesce(pg_get_expr(polqual, polrelid), '') || '|'"
                 + " || coalesce(pg_get_expr(polwithcheck, polrelid), '') FROM pg_policy WHERE polrelid = '%s'::regclass"
-                + " AND polpermissive AND polroles = '{0}' ORDER BY polname").formatted(table));
+                + " AND polpermissive ORDER BY polname").formatted(table));
         List<String> wanted = store ? STORE_POLICIES : GROUP_POLICIES;
         if (!policies.equals(wanted)) {
             holes.add(table + ": its policies are not those of protect_" + (store ? "store" : "group") + "_table but " + policies);
         }
-        find("SELECT 'policy ' || polname || ' is of another kind' FROM pg_policy WHERE polrelid = '%s'::regclass"
-                + " AND NOT (polpermissive AND polroles = '{0}')", table);
+        find("SELECT 'policy ' || polname || ' is of another kind' FROM pg_policy WHERE polrelid = '%s'::regclass AND NOT polpermissive", table);
         find("SELECT 'index ' || i.indexrelid::regclass || ' does not start with " + key + "' FROM pg_index i"
                 + " LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]"
                 + " WHERE i.indrelid = '%s'::regclass AND a.attname IS DISTINCT FROM '" + key + "'", table);
@@ -116,7 +117,8 @@ final class Walls {
         for (String role : SESSION_ROLES) {
             find("SELECT '%1$s: may do more than a session needs' FROM pg_roles WHERE rolname = '%1$s'"
                     + " AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)", role, false);
-            find("SELECT '%1$s: is a member of ' || roleid::regrole FROM pg_auth_members WHERE member = '%1$s'::regrole", role, false);
+            find("SELECT '%1$s: is a member of ' || roleid::regrole FROM pg_auth_members WHERE member = '%1$s'::regrole"
+                    + " AND NOT (member = 'dl_app'::regrole AND roleid = 'dl_merged'::regrole AND NOT inherit_option AND NOT admin_option)", role, false);
             find("SELECT '%1$s: owns ' || relname FROM pg_class WHERE relowner = '%1$s'::regrole", role, false);
             find("SELECT '%1$s: owns ' || proname FROM pg_proc WHERE proowner = '%1$s'::regrole", role, false);
             find("SELECT '%1$s: has settings of its own ' || setconfig::text FROM pg_db_role_setting WHERE setrole = '%1$s'::regrole"
@@ -127,7 +129,9 @@ final class Walls {
                     + " AS one (what) WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
                     + " AND has_table_privilege('%1$s', oid, what)", role, false);
         }
-        find("SELECT rolname || ': signs in, though nobody is meant to' FROM pg_roles WHERE rolname = 'dl_owner' AND rolcanlogin");
+        find("SELECT rolname || ': signs in, though nobody is meant to' FROM pg_roles WHERE rolname IN ('dl_owner', 'dl_merged') AND rolcanlogin");
+        find("SELECT 'dl_merged: may ' || what || ' ' || relname FROM pg_class, (VALUES ('INSERT'), ('UPDATE'), ('DELETE')) AS one (what)"
+                + " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v') AND has_table_privilege('dl_merged', oid, what)");
         find("SELECT 'dl_dispatch: reads ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')"
                 + " AND has_any_column_privilege('dl_dispatch', oid, 'SELECT') AND relname NOT IN ('scheduled_tasks', 'tenant')");
     }

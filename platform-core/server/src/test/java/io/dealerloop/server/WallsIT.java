@@ -94,7 +94,24 @@ class WallsIT extends ContainerTest {
             connection.setAutoCommit(false);
             statement.execute("SELECT set_readable_tenants(ARRAY['" + OURS + "', '" + OTHER + "']::uuid[])");
 
-            assertThatThrownBy(() -> statement.execute(insertStaff(OURS))).hasMessageContaining("row-level security");
+            assertThatThrownBy(() -> statement.execute(insertStaff(OURS))).hasMessageContaining("permission denied");
+            connection.rollback();
+            assertThat(strings(connection, "SELECT current_user")).as("after the transaction").containsExactly("dl_app");
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void the_store_is_compared_once_for_a_statement_and_not_row_by_row() throws SQLException {
+        try (Connection connection = asPlatform(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT set_readable_tenants(ARRAY['" + OURS + "']::uuid[])");
+            statement.execute("PREPARE one (uuid) AS SELECT d.id FROM delivery d JOIN vehicle v ON v.tenant_id = d.tenant_id AND v.id = d.vehicle_id"
+                    + " WHERE d.tenant_id = $1");
+
+            List<String> plan = strings(connection, "EXPLAIN (COSTS OFF) EXECUTE one ('" + OURS + "')");
+
+            assertThat(plan).filteredOn(line -> line.contains("current_setting")).singleElement().asString().contains("One-Time Filter");
             connection.rollback();
         }
     }
