@@ -271,7 +271,7 @@ public class Callbacks {
     }
 
     private Entry entry(Connection connection, UUID id) throws SQLException {
-        return entries(connection).one(Tenants.current(), id).orElseThrow();
+        return entries(connection).one(Tenants.current(), id);
     }
 
     private EntryRows entries(Connection connection) {

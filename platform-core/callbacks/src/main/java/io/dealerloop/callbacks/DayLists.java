@@ -124,7 +124,7 @@ public class DayLists {
             UUID id = new AddedByHand(connection, Tenants.current(), new Standards(host, store), staff.list(), Actor.current(), now(),
                     today).add(deliveryId, channel, why);
             audit.record("callbacks.add", "callback", id, Map.of("delivery", deliveryId, "channel", channel, "reason", why));
-            return new EntryRows(connection, List.of(stores.current())).one(Tenants.current(), id).orElseThrow();
+            return new EntryRows(connection, List.of(stores.current())).one(Tenants.current(), id);
         });
     }
 

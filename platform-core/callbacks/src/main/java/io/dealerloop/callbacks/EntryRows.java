@@ -2,6 +2,7 @@ package io.dealerloop.callbacks;
 
 import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Channel;
@@ -54,8 +55,14 @@ final class EntryRows {
         this.language = Actor.languageOrDefault();
     }
 
-    Optional<Entry> one(TenantId tenant, UUID callback) throws SQLException {
-        return Sql.one(connection, OF_CALLBACK + " WHERE c.tenant_id = ? AND c.id = ?", this::read, tenant, callback);
+    /**
+     * A callback that is there.
+     *
+     * @throws Problem when its order is gone: an import that was undone takes its orders along at once, the callbacks after them leave a moment later
+     */
+    Entry one(TenantId tenant, UUID callback) throws SQLException {
+        return Sql.one(connection, OF_CALLBACK + " WHERE c.tenant_id = ? AND c.id = ?", this::read, tenant, callback).orElseThrow(() ->
+                Problem.notFound("这条回访所依据的单据已被撤销。", "The order this callback is about has been withdrawn."));
     }
 
     List<Entry> all(TenantId tenant, Collection<UUID> callbacks) throws SQLException {

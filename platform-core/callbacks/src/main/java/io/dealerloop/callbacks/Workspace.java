@@ -68,7 +68,7 @@ public class Workspace {
         CallbackCase subject = CallbackCase.read(connection, tenant, id);
         Callback callback = subject.callback();
         EntryRows entries = new EntryRows(connection, List.of(stores.current()));
-        Entry entry = entries.one(tenant, id).orElseThrow();
+        Entry entry = entries.one(tenant, id);
         List<Work.Tried> tried = AttemptRows.of(connection, tenant, id, store.zone(), language);
         var answers = surveys.of(tried.stream().map(Work.Tried::id).toList());
 

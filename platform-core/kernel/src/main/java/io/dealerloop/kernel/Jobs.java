@@ -1,6 +1,8 @@
 package io.dealerloop.kernel;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -48,6 +50,7 @@ public class Jobs {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED = 4;
+    private static final int PLACING_ATTEMPTS = 5;
 
     @Resource(lookup = "java:app/jdbc/dispatch")
     private DataSource dispatch;
@@ -145,6 +148,23 @@ public class Jobs {
      * Makes sure the current store does a job at the times it asks for; called when a store is created and whenever its settings change.
      */
     public void keep(StoreJob job) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                place(job);
+                return;
+            } catch (TaskInstanceCurrentlyExecutingException running) {
+                // When it has run it asks for its next time itself, by the settings as they are then.
+                return;
+            } catch (DbSchedulerException moved) {
+                // It began or ended between our look and our change.
+                if (attempt == PLACING_ATTEMPTS) {
+                    throw moved;
+                }
+            }
+        }
+    }
+
+    private void place(StoreJob job) {
         TenantId tenant = Tenants.current();
         TaskInstanceId id = TaskInstanceId.of(job.name(), tenant.toString());
         Optional<Instant> next = job.next(clock.now());
