@@ -35,6 +35,7 @@ const zh = {
   },
   correctionField: { NAME: '姓名', PHONE: '电话', EMAIL: '邮箱', ADDRESS: '地址', PLATE: '车牌号', IMPORT: '导入' },
   correct: { title: '更正{{field}}', hint: '记录原值、新值和更正人，由客服中心主管确认；是否立即生效由门店设置决定。', pending: '待确认', proposed: '建议：{{value}}', done: '已更正，待确认', proposedDone: '已提交，确认后生效', edit: '更正{{field}}' },
+  changed: { title: '{{title}}：', fromTo: '{{before}} → {{after}}', none: '（沿用上层）', givenBack: '（改为沿用上层）', inStores: '（{{count}} 家门店）' },
   separation: { title: '职责分离', text: '您经手过这件事，按规定应由同事办理。如须由您办理，请说明原因；原因会列入报告。', give: '说明并继续', needed: '请填写原因' },
   problem: {
     unreachable: '连接不上平台，请检查网络后重试。已填写的内容仍在。',
@@ -93,6 +94,7 @@ const en: SameKeys<typeof zh> = {
   },
   correctionField: { NAME: 'Name', PHONE: 'Phone', EMAIL: 'Email', ADDRESS: 'Address', PLATE: 'Plate', IMPORT: 'Import' },
   correct: { title: 'Correct: {{field}}', hint: 'Old value, new value and your name are kept, and the CRC head confirms it; the store settings say whether it counts at once.', pending: 'to confirm', proposed: 'proposed: {{value}}', done: 'Corrected, to be confirmed', proposedDone: 'Sent; it counts once confirmed', edit: 'Correct: {{field}}' },
+  changed: { title: '{{title}}: ', fromTo: '{{before}} → {{after}}', none: '(followed the layer below)', givenBack: '(follows the layer below)', inStores: '(stores: {{count}})' },
   separation: { title: 'Separation of duty', text: 'You have had a hand in this, so a colleague should do it. If you must, say why; the reason is reported.', give: 'Give the reason and go on', needed: 'Please say why' },
   problem: {
     unreachable: 'The platform cannot be reached. Check the network and try again; what you typed is still here.',

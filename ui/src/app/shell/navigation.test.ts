@@ -7,7 +7,7 @@ const store = (posts: Post[], permissions: Permission[]): Store =>
 const somebody = (change: Partial<Me>): Me =>
   ({ subject: 'p', name: 'P', language: 'zh', stores: [], suspended: [], groups: [], platform: [], ...change })
 const group = (permissions: Permission[], id = 'g') => ({ id, code: id, name: id, permissions })
-const all: Permission[] = ['GROUP_READ', 'STORES_CONFIGURE', 'PEOPLE_MANAGE', 'STORE_ENTER', 'MACHINES_MANAGE']
+const all: Permission[] = ['GROUP_READ', 'STORES_CONFIGURE', 'PEOPLE_MANAGE', 'STORE_ENTER', 'MACHINES_MANAGE', 'GROUP_AUDIT_READ']
 
 const agent = store(['CALLBACK_AGENT'], ['CALLBACKS_READ', 'FORMS_READ', 'TICKETS_READ', 'CUSTOMERS_READ'])
 const head = store(['CRC_HEAD'], ['CALLBACKS_READ', 'IMPORTS_READ', 'SETTINGS_READ', 'STAFF_MANAGE', 'ENTRIES_READ'])

@@ -28,7 +28,7 @@ const ofHeadquarters: (PageLink & { right: Right })[] = [
   { path: '/people', text: 'people', right: 'GROUP_READ' },
   { path: '/settings', text: 'groupSettings', right: 'GROUP_READ' },
   { path: '/machines', text: 'machines', right: 'GROUP_READ' },
-  { path: '/deeds', text: 'deeds', right: 'GROUP_READ' },
+  { path: '/deeds', text: 'deeds', right: 'GROUP_AUDIT_READ' },
 ]
 
 /** The workspaces somebody has, the one they land in first. Whoever only looks into an entered store lands at headquarters. */

@@ -5,13 +5,14 @@ import { Link } from 'react-router'
 import type { AuditLine } from '../../shared/api/schema'
 import { useStaff } from '../../shared/api/staff'
 import { moment } from '../../shared/format'
+import { ChangedSettings } from '../../shared/ui/ChangedSettings'
 import { Denied } from '../../shared/ui/Denied'
 import { LoadFailed } from '../../shared/ui/ProblemText'
+import { SealPanel } from '../../shared/ui/SealPanel'
 import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { useUrlState } from '../../shared/urlState'
 import { usePageTitle } from '../../shared/usePageTitle'
-import { useAudit } from './api/audit'
-import { SealPanel } from './SealPanel'
+import { useAudit, useVerification } from './api/audit'
 import texts from './texts'
 
 const defaults = { person: '', action: '', subject: '', from: '', to: '', page: 1 }
@@ -30,6 +31,7 @@ export default function AuditPage() {
   const store = picked.store?.id ?? ''
   const list = useAudit(store, { ...state, page: Math.max(0, state.page - 1) })
   const staff = useStaff(store)
+  const check = useVerification(store)
   if (!picked.store) return <Denied />
   const action = (code: string) => t(`audit.actions.${code}` as 'audit.actions.audit.read', code)
   const columns: TableColumnsType<AuditLine> = [
@@ -51,7 +53,7 @@ export default function AuditPage() {
         )
       },
     },
-    { title: t('audit.column.details'), render: (_, line) => <span style={{ overflowWrap: 'anywhere' }}>{Object.entries(line.details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' · ')}</span> },
+    { title: t('audit.column.details'), render: (_, line) => <span style={{ overflowWrap: 'anywhere' }}><ChangedSettings settings={line.settings} />{Object.entries(line.details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' · ')}</span> },
     {
       title: t('audit.column.from'), width: 170, render: (_, line) => (
         <>{line.via === 'PERSON' ? line.address : <Tag>{t(`audit.via.${line.via}`)}</Tag>}
@@ -73,7 +75,7 @@ export default function AuditPage() {
         {(state.person || state.action || state.subject || state.from || state.to) && <Button onClick={() => change(defaults)}>{t('audit.filter.clear')}</Button>}
       </div>
       <p className="muted">{t('audit.hint')}</p>
-      <SealPanel store={store} />
+      <SealPanel check={check} />
       {list.isError && !list.data
         ? <LoadFailed failure={list.error} again={() => void list.refetch()} />
         : <Table<AuditLine> className="panel stacked" size="small" rowKey="id" columns={columns} dataSource={list.data?.entries} loading={list.isPending} pagination={false}

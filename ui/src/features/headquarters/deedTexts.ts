@@ -2,34 +2,35 @@ import type { SameKeys } from '../../shared/texts'
 
 /** What is done is written as `capability.verb`, which is what the keys follow. */
 const zh = {
-  title: '操作记录', help: '总部做过的事，只增不改，最新的在前；涉及门店的也记入该店自己的记录。', at: '时间', by: '操作人', action: '操作', subject: '对象', details: '内容', none: '还没有记录', yes: '是', no: '否',
+  title: '操作记录', help: '总部做过的事，只增不改，最新的在前；涉及门店的也记入该店自己的记录。每天（按 UTC）的记录在次日封存。', moreStores: '另有 {{count}} 家', at: '时间', by: '操作人', action: '操作', subject: '对象', details: '内容', none: '还没有记录', yes: '是', no: '否',
   what: {
-    group: { create: '建立集团' },
+    group: { create: '建立集团', rename: '集团改名' },
     store: { create: '建立门店', configure: '配置门店', suspend: '停用门店', resume: '恢复门店', enter: '进入门店', leave: '离开门店' },
     settings: { 'change': '更改设置', 'change-many': '批量更改设置' },
+    staff: { 'posts': '更改岗位', 'stand-in': '安排代班', 'stand-in-end': '结束代班', 'remove': '移出门店' },
     person: {
-      'invite': '邀请人员', 'invite-again': '再次邀请', 'headquarters': '更改总部席位', 'enable': '启用人员', 'disable': '停用人员', 'remove': '删除人员', 'posts': '更改岗位', 'stand-in': '安排代班',
-      'stand-in-end': '结束代班', 'new-password': '发送重设密码邮件', 'second-factor': '要求二次验证', 'second-factor-reset': '重置二次验证',
+      'register': '由文件加入人员', 'invite': '邀请人员', 'invite-again': '再次邀请', 'headquarters': '更改总部席位', 'enable': '启用人员', 'disable': '停用人员', 'remove': '删除人员', 'new-password': '发送重设密码邮件', 'second-factor': '要求二次验证', 'second-factor-reset': '重置二次验证',
     },
-    machine: { create: '建立接入', grant: '更改授权', secret: '更换密钥', revoke: '撤销接入' },
+    machine: { create: '建立接入', grant: '更改授权', secret: '更换密钥', revoke: '撤销接入', 'contacts-clear': '允许看到完整联系方式', 'contacts-masked': '不再看到完整联系方式' },
   },
-  detail: { reason: '原因', code: '编码', name: '名称', timeZone: '时区', standards: '标准', values: '设置', stores: '门店数', userName: '登录名', held: '是否总部人员', changes: '变化', operations: '可调用的操作', until: '到' },
+  detail: { reason: '原因', code: '编码', name: '名称', timeZone: '时区', userName: '登录名', held: '是否总部人员', operations: '可调用的操作', contactsClear: '可看到完整联系方式', given: '给予岗位', taken: '收回岗位', standingInFor: '代替', from: '自', until: '到' },
 } as const
 
 const en: SameKeys<typeof zh> = {
-  title: 'What was done', help: 'What headquarters did, only ever added to, newest first. What it did to a store stands in the store\'s own trail too.', at: 'When', by: 'Who', action: 'What', subject: 'To', details: 'Details', none: 'Nothing yet', yes: 'yes', no: 'no',
+  title: 'What was done', help: 'What headquarters did, only ever added to, newest first. What it did to a store stands in the store\'s own trail too. Each day (UTC) is sealed the day after.', moreStores: '{{count}} more', at: 'When', by: 'Who', action: 'What', subject: 'To', details: 'Details', none: 'Nothing yet', yes: 'yes', no: 'no',
   what: {
-    group: { create: 'Group created' },
+    group: { create: 'Group created', rename: 'Group renamed' },
     store: { create: 'Store created', configure: 'Store configured', suspend: 'Store suspended', resume: 'Store resumed', enter: 'Store entered', leave: 'Store left' },
     settings: { 'change': 'Settings changed', 'change-many': 'Settings changed for many' },
+    staff: { 'posts': 'Posts changed', 'stand-in': 'Stand-in set', 'stand-in-end': 'Stand-ins ended', 'remove': 'Taken out of the store' },
     person: {
-      'invite': 'Person invited', 'invite-again': 'Invited again', 'headquarters': 'Seat in headquarters', 'enable': 'Person enabled', 'disable': 'Person disabled', 'remove': 'Person removed', 'posts': 'Posts changed',
-      'stand-in': 'Stand-in set', 'stand-in-end': 'Stand-ins ended', 'new-password': 'Password link sent', 'second-factor': 'Second factor required', 'second-factor-reset': 'Second factor reset',
+      'register': 'Person named by a file', 'invite': 'Person invited', 'invite-again': 'Invited again', 'headquarters': 'Seat in headquarters', 'enable': 'Person enabled', 'disable': 'Person disabled', 'remove': 'Person removed', 'new-password': 'Password link sent', 'second-factor': 'Second factor required', 'second-factor-reset': 'Second factor reset',
     },
-    machine: { create: 'Machine created', grant: 'Machine granted', secret: 'Secret renewed', revoke: 'Machine revoked' },
+    machine: { create: 'Machine created', grant: 'Machine granted', secret: 'Secret renewed', revoke: 'Machine revoked', 'contacts-clear': 'Sees contact data whole', 'contacts-masked': 'Contact data masked again' },
   },
   detail: {
-    reason: 'Reason', code: 'Code', name: 'Name', timeZone: 'Time zone', standards: 'Standards', values: 'Settings', stores: 'Stores', userName: 'User name', held: 'In headquarters', changes: 'Changes', operations: 'May call', until: 'Until',
+    reason: 'Reason', code: 'Code', name: 'Name', timeZone: 'Time zone', userName: 'User name', held: 'In headquarters', operations: 'May call', contactsClear: 'Sees contact data whole', given: 'Posts given', taken: 'Posts taken',
+    standingInFor: 'In place of', from: 'From', until: 'Until',
   },
 }
 

@@ -126,7 +126,8 @@ export type Account = Platform['Account']
 export type Machine = Platform['Machine']
 export type MachineList = Platform['MachineList']
 export type Credentials = Platform['MachinesCredentials']
-export type GroupDeed = Platform['GroupAuditDeed']
+/** What headquarters did: an entry of the group's trail. */
+export type GroupDeed = AuditLine
 export type Group = Platform['GroupView']
 
 export type StaffMember = Platform['StaffMember']

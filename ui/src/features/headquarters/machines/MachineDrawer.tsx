@@ -1,9 +1,9 @@
-import { Alert, App, Button, Drawer, Input, Space } from 'antd'
+import { Alert, App, Button, Checkbox, Drawer, Input, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../shared/api/client'
 import type { Credentials, Machine } from '../../../shared/api/schema'
-import { Field } from '../../../shared/ui/Field'
+import { Field, FieldSet } from '../../../shared/ui/Field'
 import { ProblemText } from '../../../shared/ui/ProblemText'
 import { useMachineStep } from '../api/machines'
 import { StoreSelect } from '../people/StoreSelect'
@@ -19,15 +19,16 @@ export function MachineDrawer({ group, machine, grantable, done, made }: Props) 
   const [store, setStore] = useState<string>()
   const [name, setName] = useState('')
   const [operations, setOperations] = useState<string[]>(machine?.operations ?? [])
+  const [clear, setClear] = useState(machine?.contactsClear ?? false)
   const [lacking, setLacking] = useState(false)
   const errors = step.error instanceof Problem ? step.error.fields : {}
   const send = () => {
     if (machine) {
-      step.mutate({ do: 'grant', id: machine.id, operations }, { onSuccess: () => { void message.success(t('headquarters.machines.granted')); done() } })
+      step.mutate({ do: 'grant', id: machine.id, operations, contactsClear: clear }, { onSuccess: () => { void message.success(t('headquarters.machines.granted')); done() } })
       return
     }
     setLacking(!store)
-    if (store) step.mutate({ do: 'create', store, name: name.trim(), operations }, { onSuccess: credentials => { if (credentials) made(credentials) } })
+    if (store) step.mutate({ do: 'create', store, name: name.trim(), operations, contactsClear: clear }, { onSuccess: credentials => { if (credentials) made(credentials) } })
   }
   return (
     <Drawer open size={600} title={machine ? t('headquarters.machines.grantTitle', { name: machine.name }) : t('headquarters.machines.create')} onClose={done} mask={{ closable: false }}
@@ -43,6 +44,9 @@ export function MachineDrawer({ group, machine, grantable, done, made }: Props) 
             </Field>
           </>
         )}
+        <FieldSet label={t('headquarters.machines.contacts')} error={errors.contactsClear} hint={t('headquarters.machines.contactsHint')}>
+          <Checkbox checked={clear} onChange={event => setClear(event.target.checked)}>{t('headquarters.machines.contactsClear')}</Checkbox>
+        </FieldSet>
         <OperationsField grantable={grantable} value={operations} error={errors.operations} change={setOperations} />
         {step.isError && <Alert type="error" showIcon title={<ProblemText failure={step.error} />} />}
       </form>

@@ -19,7 +19,7 @@ import java.util.Optional;
 public class AuditTrail {
 
     /** Without a first day the trail is read and checked so many days back. */
-    private static final int DAYS_BACK = 31;
+    static final int DAYS_BACK = 31;
 
     @Inject
     private StoreDatabase database;
@@ -29,6 +29,9 @@ public class AuditTrail {
 
     @Inject
     private Stores stores;
+
+    @Inject
+    private AuditWords words;
 
     /**
      * The newest first.
@@ -41,7 +44,8 @@ public class AuditTrail {
         ZoneId zone = stores.current().zone();
         // Of one customer or callback everything is wanted; of the whole store not all its years.
         LocalDate from = query.from() == null && query.subject() == null ? back(query.to(), zone) : query.from();
-        return database.jdbc(connection -> new AuditLines(connection, Tenants.current(), zone).page(query.since(from), page, size));
+        return words.ofStore(database.jdbc(connection -> AuditLines.ofStore(connection, Tenants.current(), zone)
+                .page(query.since(from), page, size)));
     }
 
     /**
@@ -54,7 +58,7 @@ public class AuditTrail {
     public Verified verify(LocalDate from, LocalDate to) {
         ZoneId zone = stores.current().zone();
         LocalDate first = from == null ? back(to, zone) : from;
-        return database.jdbc(connection -> new Verification(connection, Tenants.current().value(), zone, Map.of()).verify(first, to));
+        return database.jdbc(connection -> new Verification(connection, TrailKind.STORE, Tenants.current().value(), zone, Map.of()).verify(first, to));
     }
 
     /** Seals the first day that has ended and is not sealed yet. @return the day; empty when all are */
@@ -62,7 +66,7 @@ public class AuditTrail {
     public Optional<LocalDate> sealNext() {
         ZoneId zone = stores.current().zone();
         LocalDate yesterday = clock.today(zone).minusDays(1);
-        return database.jdbc(connection -> new Sealing(connection, Tenants.current(), zone)
+        return database.jdbc(connection -> new Sealing(connection, TrailKind.STORE, Tenants.current().value(), zone)
                 .sealNext(yesterday, clock.now().atOffset(ZoneOffset.UTC)));
     }
 

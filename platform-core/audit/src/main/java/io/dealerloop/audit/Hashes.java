@@ -7,11 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 
 /**
- * What is hashed, and how. The form is public and plain, so that anybody can recompute it with other tools: see docs/decisions/0066. A change
+ * What is hashed, and how. The form is public and plain, so that anybody can recompute it with other tools: see docs/decisions/0066 and 0074. A change
  * of it is a new form with a new name, never a change of this one.
  */
 final class Hashes {
@@ -19,26 +18,21 @@ final class Hashes {
     /** Before the first seal. */
     static final byte[] NONE = new byte[32];
 
-    private static final String FORM = "dealerloop-audit-1";
-
-    /** The columns of an entry that are sealed, in their order, each as PostgreSQL writes it as text; a time as microseconds since 1970. */
-    private static final List<String> SEALED = List.of("tenant_id", "id", "at", "actor", "actor_name", "action", "subject_kind", "subject_id",
-            "details", "via", "address", "request_id", "posts");
-
+    /** Each column is sealed as PostgreSQL writes it as text; a time as microseconds since 1970. */
     private static final String AT = "(extract(epoch FROM %sat) * 1000000)::bigint::text AS at";
 
     private Hashes() {}
 
     /** What must be selected of an entry to digest it. @param alias the table's in the statement */
-    static String columns(String alias) {
-        return String.join(", ", SEALED.stream()
+    static String columns(TrailKind kind, String alias) {
+        return String.join(", ", kind.columns().stream()
                 .map(name -> name.equals("at") ? AT.formatted(alias + ".") : alias + "." + name + "::text AS " + name).toList());
     }
 
     /** What an entry says: for each column its name, the length of its value in bytes and the value, or a dash where there is none. */
-    static byte[] digest(ResultSet entry) throws SQLException {
+    static byte[] digest(TrailKind kind, ResultSet entry) throws SQLException {
         MessageDigest digest = sha256();
-        for (String name : SEALED) {
+        for (String name : kind.columns()) {
             String value = entry.getString(name);
             if (value == null) {
                 digest.update(bytes(name + ":-\n"));
@@ -60,8 +54,8 @@ final class Hashes {
     }
 
     /** The seal of a day. @param last the chain up to the day's last entry; where there is none, {@code previous} */
-    static byte[] seal(UUID tenant, int number, LocalDate day, int entries, byte[] previous, byte[] last) {
-        return sha256().digest(bytes(FORM + "\n" + tenant + "\n" + number + "\n" + day + "\n" + entries + "\n" + hex(previous) + "\n"
+    static byte[] seal(TrailKind kind, UUID owner, int number, LocalDate day, int entries, byte[] previous, byte[] last) {
+        return sha256().digest(bytes(kind.form() + "\n" + owner + "\n" + number + "\n" + day + "\n" + entries + "\n" + hex(previous) + "\n"
                 + hex(last) + "\n"));
     }
 

@@ -4,6 +4,7 @@ import io.dealerloop.kernel.StoreJob;
 import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,8 +18,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class SealDays implements StoreJob {
 
-    /** Whoever began before midnight has ended by then. */
-    static final LocalTime AT = LocalTime.of(0, 10);
+    /** So long after midnight whoever began before it has ended. */
+    static final Duration SETTLED = Duration.ofMinutes(10);
+
+    private static final LocalTime AT = LocalTime.MIDNIGHT.plus(SETTLED);
 
     @Inject
     private Stores stores;

@@ -1,7 +1,6 @@
 package io.dealerloop.audit;
 
 import io.dealerloop.kernel.Sql;
-import io.dealerloop.kernel.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Seals a store's days, one after the other, over one connection in a transaction of the store. However large a day is, it is streamed. */
+/** Seals a trail's days, one after the other, over one connection in a transaction of its store or group. However large a day is, it is streamed. */
 final class Sealing {
 
     /** An entry is written within seconds of what it tells. What turns up later than this after its day is never sealed, and stands out for it. */
@@ -21,12 +20,15 @@ final class Sealing {
     private static final int AT_ONCE = 1_000;
 
     private final Connection connection;
-    private final TenantId tenant;
+    private final TrailKind trail;
+    private final UUID owner;
     private final ZoneId zone;
 
-    Sealing(Connection connection, TenantId tenant, ZoneId zone) {
+    /** @param owner the store or group */
+    Sealing(Connection connection, TrailKind trail, UUID owner, ZoneId zone) {
         this.connection = connection;
-        this.tenant = tenant;
+        this.trail = trail;
+        this.owner = owner;
         this.zone = zone;
     }
 
@@ -40,8 +42,8 @@ final class Sealing {
      * @return the day sealed; empty when there is nothing (more) to seal
      */
     Optional<LocalDate> sealNext(LocalDate through, OffsetDateTime now) throws SQLException {
-        Optional<Head> head = Sql.one(connection, "SELECT number, day, hash FROM audit_seal WHERE tenant_id = ? ORDER BY number DESC LIMIT 1",
-                row -> new Head(row.getInt(1), row.getObject(2, LocalDate.class), row.getBytes(3)), tenant);
+        Optional<Head> head = Sql.one(connection, trail.sql("SELECT number, day, hash FROM {seals} WHERE {owner} = ? ORDER BY number DESC LIMIT 1"),
+                row -> new Head(row.getInt(1), row.getObject(2, LocalDate.class), row.getBytes(3)), owner);
         Optional<LocalDate> day = head.map(last -> Optional.of(last.day().plusDays(1))).orElseGet(this::firstDay)
                 .filter(next -> !next.isAfter(through));
         if (day.isPresent()) {
@@ -53,8 +55,8 @@ final class Sealing {
 
     private Optional<LocalDate> firstDay() {
         try {
-            return Sql.one(connection, "SELECT min(at) FROM audit_entry WHERE tenant_id = ?", row -> row.getObject(1, OffsetDateTime.class),
-                    tenant).map(at -> at.atZoneSameInstant(zone).toLocalDate());
+            return Sql.one(connection, trail.sql("SELECT min(at) FROM {entries} WHERE {owner} = ?"), row -> row.getObject(1, OffsetDateTime.class),
+                    owner).map(at -> at.atZoneSameInstant(zone).toLocalDate());
         } catch (SQLException failure) {
             throw new IllegalStateException("The first entry could not be read: " + failure.getMessage(), failure);
         }
@@ -64,20 +66,20 @@ final class Sealing {
     private void seal(int number, LocalDate day, byte[] previous, Optional<LocalDate> lateFrom, OffsetDateTime now) throws SQLException {
         byte[] chain = previous;
         int position = 0;
-        try (PreparedStatement entries = connection.prepareStatement("SELECT " + Hashes.columns("e") + " FROM audit_entry e"
-                        + " WHERE e.tenant_id = ? AND e.at >= ? AND e.at < ? AND NOT EXISTS (SELECT FROM audit_seal_entry s"
-                        + " WHERE s.tenant_id = e.tenant_id AND s.entry_id = e.id) ORDER BY e.at, e.id");
-                PreparedStatement sealed = connection.prepareStatement("INSERT INTO audit_seal_entry (tenant_id, seal, position, entry_id,"
-                        + " digest, chain) VALUES (?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement entries = connection.prepareStatement(trail.sql("SELECT " + Hashes.columns(trail, "e")
+                        + " FROM {entries} e WHERE e.{owner} = ? AND e.at >= ? AND e.at < ? AND NOT EXISTS (SELECT FROM {sealed} s"
+                        + " WHERE s.{owner} = e.{owner} AND s.entry_id = e.id) ORDER BY e.at, e.id"));
+                PreparedStatement sealed = connection.prepareStatement(trail.sql("INSERT INTO {sealed} ({owner}, seal, position, entry_id,"
+                        + " digest, chain) VALUES (?, ?, ?, ?, ?, ?)"))) {
             entries.setFetchSize(AT_ONCE);
-            entries.setObject(1, tenant.value());
+            entries.setObject(1, owner);
             entries.setObject(2, start(lateFrom.orElse(day)));
             entries.setObject(3, start(day.plusDays(1)));
             try (ResultSet entry = entries.executeQuery()) {
                 while (entry.next()) {
-                    byte[] digest = Hashes.digest(entry);
+                    byte[] digest = Hashes.digest(trail, entry);
                     chain = Hashes.chain(chain, digest);
-                    sealed.setObject(1, tenant.value());
+                    sealed.setObject(1, owner);
                     sealed.setInt(2, number);
                     sealed.setInt(3, ++position);
                     sealed.setObject(4, UUID.fromString(entry.getString("id")));
@@ -91,9 +93,9 @@ final class Sealing {
             }
             sealed.executeBatch();
         }
-        Sql.update(connection, "INSERT INTO audit_seal (tenant_id, number, day, entries, previous, last, hash, sealed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", tenant, number, day, position, previous, chain,
-                Hashes.seal(tenant.value(), number, day, position, previous, chain), now);
+        Sql.update(connection, trail.sql("INSERT INTO {seals} ({owner}, number, day, entries, previous, last, hash, sealed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"), owner, number, day, position, previous, chain,
+                Hashes.seal(trail, owner, number, day, position, previous, chain), now);
     }
 
     private OffsetDateTime start(LocalDate day) {

@@ -19,23 +19,28 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Recomputes a store's seals from its entries and tells what does not fit, over one connection; entries are streamed, not held. */
+/** Recomputes a trail's seals from its entries and tells what does not fit, over one connection; entries are streamed, not held. */
 final class Verification {
 
     private static final int AT_ONCE = 1_000;
 
     private final Connection connection;
-    private final UUID tenant;
+    private final TrailKind trail;
+    private final UUID owner;
     private final ZoneId zone;
     private final Map<LocalDate, String> noted;
     private final List<Finding> findings = new ArrayList<>();
     private long entries;
     private long late;
 
-    /** @param noted hashes of seals that were noted elsewhere, by day */
-    Verification(Connection connection, UUID tenant, ZoneId zone, Map<LocalDate, String> noted) {
+    /**
+     * @param owner the store or group
+     * @param noted hashes of seals that were noted elsewhere, by day
+     */
+    Verification(Connection connection, TrailKind trail, UUID owner, ZoneId zone, Map<LocalDate, String> noted) {
         this.connection = connection;
-        this.tenant = tenant;
+        this.trail = trail;
+        this.owner = owner;
         this.zone = zone;
         this.noted = noted;
     }
@@ -50,10 +55,10 @@ final class Verification {
      * @param to the last day; {@code null} = to the end
      */
     Verified verify(LocalDate from, LocalDate to) throws SQLException {
-        List<Seal> seals = Sql.list(connection, "SELECT number, day, entries, previous, last, hash FROM audit_seal WHERE tenant_id = ?"
-                        + " AND (?::date IS NULL OR day >= ?) AND (?::date IS NULL OR day <= ?) ORDER BY number",
+        List<Seal> seals = Sql.list(connection, trail.sql("SELECT number, day, entries, previous, last, hash FROM {seals} WHERE {owner} = ?"
+                        + " AND (?::date IS NULL OR day >= ?) AND (?::date IS NULL OR day <= ?) ORDER BY number"),
                 row -> new Seal(row.getInt(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getBytes(4), row.getBytes(5),
-                        row.getBytes(6)), tenant, from, from, to, to);
+                        row.getBytes(6)), owner, from, from, to, to);
         Seal before = seals.isEmpty() ? null : before(seals.getFirst());
         for (Seal seal : seals) {
             link(before, seal);
@@ -74,8 +79,8 @@ final class Verification {
 
     /** The seal before the first one asked for, taken as it stands. */
     private Seal before(Seal first) throws SQLException {
-        return Sql.one(connection, "SELECT number, day, hash FROM audit_seal WHERE tenant_id = ? AND number < ? ORDER BY number DESC LIMIT 1",
-                row -> new Seal(row.getInt(1), row.getObject(2, LocalDate.class), 0, null, null, row.getBytes(3)), tenant, first.number())
+        return Sql.one(connection, trail.sql("SELECT number, day, hash FROM {seals} WHERE {owner} = ? AND number < ? ORDER BY number DESC LIMIT 1"),
+                row -> new Seal(row.getInt(1), row.getObject(2, LocalDate.class), 0, null, null, row.getBytes(3)), owner, first.number())
                 .orElse(null);
     }
 
@@ -89,7 +94,7 @@ final class Verification {
             // The later seal holds what the earlier one was: it is that one that is another now.
             find(Kind.SEAL_REPLACED, before == null ? seal.day() : before.day(), null, null);
         }
-        byte[] hash = Hashes.seal(tenant, seal.number(), seal.day(), seal.entries(), seal.previous(), seal.last());
+        byte[] hash = Hashes.seal(trail, owner, seal.number(), seal.day(), seal.entries(), seal.previous(), seal.last());
         if (!Arrays.equals(hash, seal.hash())) {
             find(Kind.SEAL_REPLACED, seal.day(), null, null);
         }
@@ -101,11 +106,11 @@ final class Verification {
         byte[] chain = seal.previous();
         Row last = null;
         int place = 0;
-        try (PreparedStatement statement = connection.prepareStatement("SELECT s.position, s.entry_id, s.digest, s.chain, "
-                + Hashes.columns("e") + " FROM audit_seal_entry s LEFT JOIN audit_entry e ON e.tenant_id = s.tenant_id AND e.id = s.entry_id"
-                + " WHERE s.tenant_id = ? AND s.seal = ? ORDER BY s.position")) {
+        try (PreparedStatement statement = connection.prepareStatement(trail.sql("SELECT s.position, s.entry_id, s.digest, s.chain, "
+                + Hashes.columns(trail, "e") + " FROM {sealed} s LEFT JOIN {entries} e ON e.{owner} = s.{owner} AND e.id = s.entry_id"
+                + " WHERE s.{owner} = ? AND s.seal = ? ORDER BY s.position"))) {
             statement.setFetchSize(AT_ONCE);
-            statement.setObject(1, tenant);
+            statement.setObject(1, owner);
             statement.setInt(2, seal.number());
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
@@ -120,8 +125,8 @@ final class Verification {
                         find(Kind.DELETED, seal.day(), row.position(), row.entry());
                         told.add(row.position());
                     } else if (!Arrays.equals(row.found(), row.digest())) {
-                        boolean elsewhere = Sql.count(connection, "SELECT count(*) FROM audit_seal_entry WHERE tenant_id = ? AND seal = ?"
-                                + " AND digest = ?", tenant, seal.number(), row.found()) > 0;
+                        boolean elsewhere = Sql.count(connection, trail.sql("SELECT count(*) FROM {sealed} WHERE {owner} = ? AND seal = ?"
+                                + " AND digest = ?"), owner, seal.number(), row.found()) > 0;
                         find(elsewhere ? Kind.REORDERED : Kind.CHANGED, seal.day(), row.position(), row.entry());
                         told.add(row.position());
                     }
@@ -159,7 +164,7 @@ final class Verification {
                 tell(Kind.INSERTED, seal, between, at(seal, between), told);
             }
         } else {
-            long rows = Sql.count(connection, "SELECT count(*) FROM audit_seal_entry WHERE tenant_id = ? AND seal = ?", tenant, seal.number());
+            long rows = Sql.count(connection, trail.sql("SELECT count(*) FROM {sealed} WHERE {owner} = ? AND seal = ?"), owner, seal.number());
             if (rows > seal.entries()) {
                 tell(Kind.INSERTED, seal, row.position(), row.entry(), told);
             } else if (rows == seal.entries()) {
@@ -185,22 +190,22 @@ final class Verification {
         if (Arrays.equals(Hashes.chain(seal.previous(), row.digest()), row.chain())) {
             return 0;
         }
-        return Sql.one(connection, "SELECT position FROM audit_seal_entry WHERE tenant_id = ? AND seal = ? AND sha256(chain || ?) = ?",
-                found -> found.getInt(1), tenant, seal.number(), row.digest(), row.chain()).orElse(-1);
+        return Sql.one(connection, trail.sql("SELECT position FROM {sealed} WHERE {owner} = ? AND seal = ? AND sha256(chain || ?) = ?"),
+                found -> found.getInt(1), owner, seal.number(), row.digest(), row.chain()).orElse(-1);
     }
 
     private UUID at(Seal seal, int position) throws SQLException {
-        return Sql.one(connection, "SELECT entry_id FROM audit_seal_entry WHERE tenant_id = ? AND seal = ? AND position = ?",
-                row -> row.getObject(1, UUID.class), tenant, seal.number(), position).orElse(null);
+        return Sql.one(connection, trail.sql("SELECT entry_id FROM {sealed} WHERE {owner} = ? AND seal = ? AND position = ?"),
+                row -> row.getObject(1, UUID.class), owner, seal.number(), position).orElse(null);
     }
 
     /** Entries of sealed days that no seal knows. */
     private void unsealed(LocalDate from, LocalDate through) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT e.id, e.at FROM audit_entry e WHERE e.tenant_id = ?"
-                + " AND (?::timestamptz IS NULL OR e.at >= ?) AND e.at < ? AND NOT EXISTS (SELECT FROM audit_seal_entry s"
-                + " WHERE s.tenant_id = e.tenant_id AND s.entry_id = e.id) ORDER BY e.at, e.id LIMIT ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(trail.sql("SELECT e.id, e.at FROM {entries} e WHERE e.{owner} = ?"
+                + " AND (?::timestamptz IS NULL OR e.at >= ?) AND e.at < ? AND NOT EXISTS (SELECT FROM {sealed} s"
+                + " WHERE s.{owner} = e.{owner} AND s.entry_id = e.id) ORDER BY e.at, e.id LIMIT ?"))) {
             OffsetDateTime start = from == null ? null : start(from);
-            statement.setObject(1, tenant);
+            statement.setObject(1, owner);
             statement.setObject(2, start);
             statement.setObject(3, start);
             statement.setObject(4, start(through.plusDays(1)));
@@ -221,10 +226,10 @@ final class Verification {
         }
     }
 
-    private static Row row(ResultSet result) throws SQLException {
+    private Row row(ResultSet result) throws SQLException {
         boolean there = result.getString("id") != null;
         return new Row(result.getInt("position"), result.getObject("entry_id", UUID.class), result.getBytes("digest"),
-                result.getBytes("chain"), there ? Hashes.digest(result) : null, there ? Long.valueOf(result.getString("at")) : null);
+                result.getBytes("chain"), there ? Hashes.digest(trail, result) : null, there ? Long.valueOf(result.getString("at")) : null);
     }
 
     private OffsetDateTime start(LocalDate day) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of checking a store's seals.
+ * What became of checking a trail's seals.
  *
  * @param intact whether nothing was found
  * @param seals how many were checked

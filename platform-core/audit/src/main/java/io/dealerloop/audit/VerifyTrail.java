@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The command that verifies the sealed trails, beside the platform and without it: it reads the database as {@code dl_migrate}, in
+ * The command that verifies the sealed trails of stores and groups, beside the platform and without it: it reads the database as {@code dl_migrate}, in
  * transactions that cannot write, and recomputes every seal. It ends with 0 when all is as it was sealed, 1 when something is not, 2 when it
  * could not look.
  */
@@ -26,24 +26,27 @@ public final class VerifyTrail {
 
             Recomputes the seals of the audit trails from their entries and says what was deleted, changed, reordered or inserted.
 
-              --group=<code>          the stores of this group alone
+              --group=<code>          this group alone: the trail of its headquarters and those of its stores
               --store=<code>          this store alone
+              --headquarters=<code>   the trail of this group's headquarters alone
               --from=<day>            from this day on, such as 2026-03-01
               --to=<day>              up to this day
-              --expect=<day>=<hash>   the seal of that day must have this hash, noted earlier; needs --store, may be repeated
+              --expect=<day>=<hash>   the seal of that day must have this hash, noted earlier; needs --store or --headquarters, may be
+                                      repeated
               --help                  this text
 
-            The last line of each store names its newest seal. Noted elsewhere, its hash shows a chain made anew as a whole.""";
+            The last line of each trail names its newest seal. Noted elsewhere, its hash shows a chain made anew as a whole.
+            A store's days are those of its time zone, a headquarters' those of UTC.""";
 
     /** What is asked for; an empty text or {@code null} where it does not matter. */
-    private record Options(String group, String store, LocalDate from, LocalDate to, Map<LocalDate, String> noted) {
+    private record Options(String group, String store, String headquarters, LocalDate from, LocalDate to, Map<LocalDate, String> noted) {
 
         static Options of(String... arguments) {
             Map<String, String> given = new HashMap<>();
             Map<LocalDate, String> noted = new HashMap<>();
             for (String argument : arguments) {
                 String[] parts = argument.split("=", 2);
-                if (parts.length < 2 || !List.of("--group", "--store", "--from", "--to", "--expect").contains(parts[0])) {
+                if (parts.length < 2 || !List.of("--group", "--store", "--headquarters", "--from", "--to", "--expect").contains(parts[0])) {
                     throw new IllegalArgumentException("Unknown option " + argument + "; --help lists what there is.");
                 }
                 if (parts[0].equals("--expect")) {
@@ -56,10 +59,13 @@ public final class VerifyTrail {
                     given.put(parts[0], parts[1]);
                 }
             }
-            if (!noted.isEmpty() && !given.containsKey("--store")) {
-                throw new IllegalArgumentException("--expect needs --store: every store has seals of its own.");
+            if (given.containsKey("--headquarters") && (given.containsKey("--group") || given.containsKey("--store"))) {
+                throw new IllegalArgumentException("--headquarters stands alone: it names one trail.");
             }
-            return new Options(given.getOrDefault("--group", ""), given.getOrDefault("--store", ""), day(given.get("--from")),
+            if (!noted.isEmpty() && !given.containsKey("--store") && !given.containsKey("--headquarters")) {
+                throw new IllegalArgumentException("--expect needs --store or --headquarters: every trail has seals of its own.");
+            }
+            return new Options(given.getOrDefault("--group", ""), given.getOrDefault("--store", ""), given.getOrDefault("--headquarters", ""), day(given.get("--from")),
                     day(given.get("--to")), noted);
         }
 
@@ -68,8 +74,8 @@ public final class VerifyTrail {
         }
     }
 
-    /** A store whose trail is checked. */
-    private record Checked(UUID id, String name, ZoneId zone) {}
+    /** A trail that is checked. @param owner the store or group */
+    private record Checked(TrailKind trail, UUID owner, String name, ZoneId zone) {}
 
     private final Connection connection;
     private final PrintStream out;
@@ -110,27 +116,41 @@ public final class VerifyTrail {
         Options options = Options.of(arguments);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        List<Checked> stores = Sql.list(connection, "SELECT t.id, g.code || '/' || t.code, t.time_zone FROM tenant t"
-                        + " JOIN dealer_group g ON g.id = t.group_id WHERE ? IN ('', g.code) AND ? IN ('', t.code) ORDER BY 2",
-                row -> new Checked(row.getObject(1, UUID.class), row.getString(2), ZoneId.of(row.getString(3))), options.group(), options.store());
-        if (stores.isEmpty()) {
-            throw new IllegalArgumentException("There is no such store.");
+        List<Checked> trails = trails(options);
+        if (trails.isEmpty()) {
+            throw new IllegalArgumentException("There is no such store or group.");
         }
-        if (!options.noted().isEmpty() && stores.size() > 1) {
+        if (!options.noted().isEmpty() && trails.size() > 1) {
             throw new IllegalArgumentException("Several groups have a store of that code; name the --group too.");
         }
         List<String> broken = new ArrayList<>();
-        for (Checked store : stores) {
-            Verified verified = new Verification(connection, store.id(), store.zone(), options.noted()).verify(options.from(), options.to());
+        for (Checked one : trails) {
+            Verified verified = new Verification(connection, one.trail(), one.owner(), one.zone(), options.noted()).verify(options.from(), options.to());
             connection.rollback();
-            verified.findings().forEach(finding -> out.println(store.name() + ": " + finding));
+            verified.findings().forEach(finding -> out.println(one.name() + ": " + finding));
             if (!verified.intact()) {
-                broken.add(store.name());
+                broken.add(one.name());
             }
-            out.println(store.name() + ": " + (verified.intact() ? "intact" : "BROKEN") + ", " + verified.seals() + " seals, "
+            out.println(one.name() + ": " + (verified.intact() ? "intact" : "BROKEN") + ", " + verified.seals() + " seals, "
                     + verified.entries() + " entries (" + verified.late() + " late), "
                     + (verified.sealedThrough() == null ? "nothing sealed" : "sealed through " + verified.sealedThrough() + " " + verified.hash()));
         }
         return broken.isEmpty() ? 0 : 1;
+    }
+
+    private List<Checked> trails(Options options) throws SQLException {
+        List<Checked> trails = new ArrayList<>();
+        if (options.store().isEmpty()) {
+            trails.addAll(Sql.list(connection, "SELECT id, code FROM dealer_group WHERE ? IN ('', code) ORDER BY code",
+                    row -> new Checked(TrailKind.GROUP, row.getObject(1, UUID.class), row.getString(2) + " (headquarters)", GroupTrail.ZONE),
+                    options.headquarters().isEmpty() ? options.group() : options.headquarters()));
+        }
+        if (options.headquarters().isEmpty()) {
+            trails.addAll(Sql.list(connection, "SELECT t.id, g.code || '/' || t.code, t.time_zone FROM tenant t"
+                            + " JOIN dealer_group g ON g.id = t.group_id WHERE ? IN ('', g.code) AND ? IN ('', t.code) ORDER BY 2",
+                    row -> new Checked(TrailKind.STORE, row.getObject(1, UUID.class), row.getString(2), ZoneId.of(row.getString(3))),
+                    options.group(), options.store()));
+        }
+        return trails;
     }
 }

@@ -1,6 +1,6 @@
 package io.dealerloop.audit;
 
-import static io.dealerloop.audit.SealedStore.FIRST;
+import static io.dealerloop.audit.SealedTrail.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealerloop.identity.Access;
@@ -18,10 +18,10 @@ class AuditLinesTest {
 
     private static final AuditQuery ALL = new AuditQuery(null, null, null, null, null);
 
-    private final SealedStore store = new SealedStore();
+    private final SealedTrail store = SealedTrail.ofStore();
 
     private Page<AuditLine> read(AuditQuery query) {
-        return SealedStore.DATABASE.in(store.tenant, connection -> new AuditLines(connection, store.tenant, SealedStore.ZONE).page(query, 0, 50));
+        return store.in(connection -> AuditLines.ofStore(connection, store.tenant(), SealedTrail.ZONE).page(query, 0, 50));
     }
 
     @Test
@@ -58,12 +58,12 @@ class AuditLinesTest {
 
     @Test
     void numbers_in_details_are_masked_for_who_need_not_see_them() {
-        SealedStore.DATABASE.in(store.tenant, connection -> Sql.update(connection, "INSERT INTO audit_entry (tenant_id, id, at, actor, actor_name,"
+        store.in(connection -> Sql.update(connection, "INSERT INTO audit_entry (tenant_id, id, at, actor, actor_name,"
                 + " action, subject_kind, details, via) VALUES (?, ?, ?, ?, 'x', 'test.act', 'day', '{\"reason\": \"打 13800000001\", \"rows\": 3}', 'PERSON')",
-                store.tenant, Ids.next(), FIRST.atStartOfDay(SealedStore.ZONE).toOffsetDateTime(), new UUID(1, 1)));
+                store.owner, Ids.next(), FIRST.atStartOfDay(SealedTrail.ZONE).toOffsetDateTime(), new UUID(1, 1)));
 
         assertThat(read(ALL).entries().getFirst().details()).containsEntry("reason", "打 138****0001").containsEntry("rows", 3);
-        assertThat(Contact.phone(store.tenant, "13800000001")).hasToString("138****0001");
+        assertThat(Contact.phone(store.tenant(), "13800000001")).hasToString("138****0001");
         assertThat(Access.bound()).isFalse();
     }
 
@@ -73,15 +73,15 @@ class AuditLinesTest {
     void each_filter_reads_its_index_newest_first_and_sorts_nothing(String filter) {
         AuditQuery query = new AuditQuery(filter.equals("person") ? new UUID(1, 7) : null, filter.equals("action") ? "test.act7" : null,
                 filter.equals("subject") ? new UUID(2, 7) : null, FIRST, null);
-        SealedStore.DATABASE.in(store.tenant, connection -> Sql.update(connection, "INSERT INTO audit_entry (tenant_id, id, at, actor, actor_name,"
+        store.in(connection -> Sql.update(connection, "INSERT INTO audit_entry (tenant_id, id, at, actor, actor_name,"
                 + " action, subject_kind, subject_id, details, via) SELECT ?, gen_random_uuid(), ?::timestamptz + n * interval '1 min',"
                 + " ('00000000-0000-0001-0000-0000000000' || lpad((n % 50)::text, 2, '0'))::uuid, 'x', 'test.act' || n % 40, 'day',"
                 + " ('00000000-0000-0002-0000-0000000' || lpad((n % 5000)::text, 5, '0'))::uuid, '{}', 'PERSON' FROM generate_series(1, 20000) n",
-                store.tenant, FIRST.atStartOfDay(SealedStore.ZONE).toOffsetDateTime()));
+                store.owner, FIRST.atStartOfDay(SealedTrail.ZONE).toOffsetDateTime()));
         store.tamper("ANALYZE audit_entry");
 
-        List<String> plan = SealedStore.DATABASE.in(store.tenant, connection -> {
-            AuditLines.Where where = new AuditLines(connection, store.tenant, SealedStore.ZONE).where(query);
+        List<String> plan = store.in(connection -> {
+            AuditLines.Where where = AuditLines.ofStore(connection, store.tenant(), SealedTrail.ZONE).where(query);
             return Sql.list(connection, "EXPLAIN SELECT * FROM audit_entry" + where.sql() + " ORDER BY at DESC, id DESC LIMIT 50",
                     row -> row.getString(1), where.values().toArray());
         });

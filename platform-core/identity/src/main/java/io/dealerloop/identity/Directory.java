@@ -73,7 +73,12 @@ public class Directory implements AutoCloseable {
      * @return the person's subject
      */
     public UUID ensurePerson(Appointment person, Optional<String> password) {
-        return people.ensure(person, password);
+        return ensurePerson(person, password, Set.of());
+    }
+
+    /** @param steps what somebody new must do at the first sign-in, from the moment the account is there; see {@link #ensurePerson} */
+    public UUID ensurePerson(Appointment person, Optional<String> password, Set<RequiredStep> steps) {
+        return people.ensure(person, password, steps);
     }
 
     /**
@@ -82,7 +87,12 @@ public class Directory implements AutoCloseable {
      * address is known elsewhere changes nothing: not the answer, not the mail, not the account.
      */
     public Invitation invite(Appointment person) {
-        return people.invite(person);
+        return invite(person, Set.of());
+    }
+
+    /** @param steps what somebody new must do at the first sign-in beside proving the address and setting the password */
+    public Invitation invite(Appointment person, Set<RequiredStep> steps) {
+        return people.invite(person, steps);
     }
 
     /** Sends the invitation anew; the older link works until it ends. Refused for somebody who has set a password. */
@@ -118,6 +128,18 @@ public class Directory implements AutoCloseable {
     /** Asks for those steps at the next sign-in. */
     public void require(String prefix, UUID subject, Set<RequiredStep> steps) {
         people.require(prefix, subject, steps);
+    }
+
+    /** Asks for a second factor at the next sign-in, unless the person has one. */
+    public void demandSecondFactor(String prefix, UUID subject) {
+        if (people.secondFactors(prefix, subject).isEmpty()) {
+            people.require(prefix, subject, Set.of(RequiredStep.SECOND_FACTOR));
+        }
+    }
+
+    /** Asks no longer for one that was not set up yet; one that was stays. */
+    public void waiveSecondFactor(String prefix, UUID subject) {
+        people.waive(prefix, subject, RequiredStep.SECOND_FACTOR);
     }
 
     /** Kinds of second factor the person has set up: {@code otp}, {@code webauthn}, {@code recovery-authn-codes}. */

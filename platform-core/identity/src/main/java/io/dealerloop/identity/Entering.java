@@ -29,7 +29,7 @@ public class Entering {
         UUID subject = Actor.current().subject();
         database.jdbc(connection -> {
             HoldingRows.give(connection, subject, Tenants.current().value(), Set.of(Post.HEADQUARTERS),
-                    new HoldingRows.Term(from, until, null), Holding.Source.ENTRY);
+                    new HoldingRows.Term(from, until, null), Holding.Source.ENTRY, SecondFactor.NONE);
             return null;
         });
         posts.changed();

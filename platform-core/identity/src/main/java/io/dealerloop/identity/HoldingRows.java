@@ -34,12 +34,16 @@ final class HoldingRows {
                 + " ORDER BY h.post, h.held_from", row -> read(row, 1), subject, store, now);
     }
 
-    static void give(Connection connection, UUID subject, UUID store, Set<Post> posts, Term term, Holding.Source source)
+    /** @param rule of which posts a second factor is demanded there */
+    static void give(Connection connection, UUID subject, UUID store, Set<Post> posts, Term term, Holding.Source source, SecondFactor rule)
             throws SQLException {
         for (Post post : posts) {
-            Sql.update(connection, "INSERT INTO post_holding (subject, tenant_id, post, held_from, held_to, standing_in_for, source, given_by)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", subject, store, post, term.from(), term.until(), term.standingInFor(), source,
-                    Actor.current().subject());
+            Sql.update(connection, "INSERT INTO post_holding (subject, tenant_id, post, held_from, held_to, standing_in_for, source, given_by,"
+                    + " second_factor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", subject, store, post, term.from(), term.until(),
+                    term.standingInFor(), source, Actor.current().subject(), rule.demandedFor(post));
+        }
+        if (posts.stream().anyMatch(rule::demandedFor)) {
+            SecondFactorDemands.tell(connection, subject);
         }
     }
 

@@ -43,13 +43,14 @@ final class KeycloakPeople {
         this.invitationLasts = invitationLasts;
     }
 
-    UUID ensure(Appointment person, Optional<String> password) {
+    UUID ensure(Appointment person, Optional<String> password, Set<RequiredStep> steps) {
         return realm.ask(directory -> {
             Optional<UserRepresentation> known = find(directory, person.userName());
             if (known.isEmpty()) {
                 UserRepresentation user = described(new UserRepresentation(), person);
                 user.setEmailVerified(true);
                 user.setEnabled(true);
+                user.setRequiredActions(actions(steps));
                 password.ifPresent(word -> user.setCredentials(List.of(credential(word))));
                 return UUID.fromString(make(directory, user));
             }
@@ -58,11 +59,12 @@ final class KeycloakPeople {
         });
     }
 
-    Invitation invite(Appointment person) {
+    Invitation invite(Appointment person, Set<RequiredStep> steps) {
         UserRepresentation invited = realm.ask(directory -> find(directory, person.userName()).orElseGet(() -> {
             UserRepresentation user = described(new UserRepresentation(), person);
             user.setEmailVerified(false);
             user.setEnabled(true);
+            user.setRequiredActions(actions(steps));
             String id = make(directory, user);
             user.setId(id);
             return user;
@@ -149,6 +151,17 @@ final class KeycloakPeople {
             steps.stream().map(RequiredStep::action).filter(action -> !required.contains(action)).sorted().forEach(required::add);
             user.setRequiredActions(required);
         });
+    }
+
+    void waive(String prefix, UUID subject, RequiredStep step) {
+        if (load(prefix, subject).getRequiredActions().contains(step.action())) {
+            change(subject, user -> user.setRequiredActions(
+                    user.getRequiredActions().stream().filter(action -> !action.equals(step.action())).toList()));
+        }
+    }
+
+    private static List<String> actions(Set<RequiredStep> steps) {
+        return steps.stream().map(RequiredStep::action).sorted().toList();
     }
 
     Set<String> secondFactors(String prefix, UUID subject) {

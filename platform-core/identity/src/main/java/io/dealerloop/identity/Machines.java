@@ -28,7 +28,8 @@ public class Machines {
     private static final Set<Permission> PEOPLE_ONLY = Set.of(Permission.STAFF_MANAGE, Permission.SETTINGS_CHANGE,
             Permission.CORRECTIONS_CONFIRM, Permission.ENTRIES_READ, Permission.CLOCK_SET);
 
-    private static final String SELECT = "SELECT id, tenant_id, name, operations, created_at FROM machine_client WHERE revoked_at IS NULL";
+    private static final String SELECT = "SELECT id, tenant_id, name, operations, contacts_clear, created_at FROM machine_client"
+            + " WHERE revoked_at IS NULL";
 
     /** @param secret shown this once and kept by the identity provider alone */
     public record Credentials(Machine machine, String secret) {}
@@ -68,31 +69,43 @@ public class Machines {
                 stores.toArray(UUID[]::new))).orElseThrow(() -> Problem.notFound("没有这个接口凭证。", "There is no such machine."));
     }
 
-    /** @throws Problem naming an operation that may not be granted */
+    /**
+     * @param contactsClear whether it sees contact data whole
+     * @throws Problem naming an operation that may not be granted, or where whoever asks may not let it see contact data
+     */
     @Transactional
-    public Credentials create(TenantId store, String name, Set<String> granted) {
+    public Credentials create(TenantId store, String name, Set<String> granted, boolean contactsClear) {
         String shown = ShownName.checked("name", name);
         checkGrant(granted);
+        checkSight(store, contactsClear);
         UUID id = Ids.next();
         MachineAccount account = directory.createMachine(id, shown);
         OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
         database.jdbc(connection -> Sql.update(connection,
-                "INSERT INTO machine_client (id, subject, tenant_id, name, operations, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                id, account.subject(), store, shown, granted.toArray(String[]::new), now, Actor.current().subject()));
-        return new Credentials(new Machine(id, store.value(), clientId(id), shown, List.copyOf(new TreeSet<>(granted)), now), account.secret().orElseThrow());
+                "INSERT INTO machine_client (id, subject, tenant_id, name, operations, contacts_clear, created_at, created_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                id, account.subject(), store, shown, granted.toArray(String[]::new), contactsClear, now, Actor.current().subject()));
+        return new Credentials(new Machine(id, store.value(), clientId(id), shown, List.copyOf(new TreeSet<>(granted)), contactsClear, now), account.secret().orElseThrow());
     }
 
-    /** Grants other operations instead. */
+    /**
+     * Grants other operations instead.
+     *
+     * @param contactsClear whether it sees contact data whole from now on
+     * @throws Problem as {@link #create}
+     */
     @Transactional
-    public void grant(Machine machine, Set<String> granted) {
+    public void grant(Machine machine, Set<String> granted, boolean contactsClear) {
         checkGrant(granted);
-        database.jdbc(connection -> Sql.update(connection, "UPDATE machine_client SET operations = ? WHERE id = ? AND revoked_at IS NULL",
-                granted.toArray(String[]::new), machine.id()));
+        checkSight(new TenantId(machine.store()), contactsClear);
+        database.jdbc(connection -> Sql.update(connection, "UPDATE machine_client SET operations = ?, contacts_clear = ?"
+                + " WHERE id = ? AND revoked_at IS NULL", granted.toArray(String[]::new), contactsClear, machine.id()));
         posts.changed();
     }
 
-    /** Gives it a new secret; the old one ends. */
+    /** Gives it a new secret; the old one ends. Whoever gets the secret sees what the machine sees. */
     public Credentials renew(Machine machine) {
+        checkSight(new TenantId(machine.store()), machine.contactsClear());
         return new Credentials(machine, directory.renewMachineSecret(machine.id()));
     }
 
@@ -115,6 +128,15 @@ public class Machines {
         }
     }
 
+    /** Nobody lets a machine see what they may not have shown themselves, there and now. Taking the sight away needs nothing. */
+    private static void checkSight(TenantId store, boolean contactsClear) {
+        if (contactsClear && !Access.current().may(Permission.CONTACTS_UNMASK, store)) {
+            throw Problem.refused("只有本人可以在该门店查看完整联系方式的人，才能让系统看到：请先说明理由进入该门店。",
+                    "Only somebody who may see contact data in that store themselves lets a machine see it: state a reason and enter the store first.")
+                    .and("contactsClear", "请先进入该门店。", "Enter the store first.");
+        }
+    }
+
     private void checkGrant(Set<String> granted) {
         if (granted == null || granted.isEmpty()) {
             throw Problem.invalid("operations", "请至少选择一个操作。", "Grant at least one operation.");
@@ -132,6 +154,7 @@ public class Machines {
     private static Machine read(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         return new Machine(id, row.getObject(2, UUID.class), clientId(id), row.getString(3),
-                Arrays.stream((String[]) row.getArray(4).getArray()).sorted().toList(), row.getObject(5, OffsetDateTime.class));
+                Arrays.stream((String[]) row.getArray(4).getArray()).sorted().toList(), row.getBoolean(5),
+                row.getObject(6, OffsetDateTime.class));
     }
 }

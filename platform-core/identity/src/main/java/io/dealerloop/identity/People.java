@@ -46,6 +46,9 @@ public class People {
     @Inject
     private GroupAudit audit;
 
+    @Inject
+    private SecondFactorRule rule;
+
     /**
      * The group's people by name.
      *
@@ -90,10 +93,11 @@ public class People {
      * Invites somebody by e-mail. They set a password by the link they get and can then sign in; posts are given apart.
      *
      * @param groupCode begins the user name
+     * @param secondFactor whether they set up a second factor before they first work
      * @throws Problem naming the field that is wrong, or the user name when the group uses it already
      */
     @Transactional
-    public Person invite(String groupCode, NewPerson wanted) {
+    public Person invite(String groupCode, NewPerson wanted, boolean secondFactor) {
         Appointment appointment = wanted.checked(groupCode);
         boolean taken = database.jdbc(connection -> Sql.count(connection, "SELECT count(*) FROM person WHERE group_id = ? AND user_name = ?",
                 Groups.current(), appointment.userName())) > 0;
@@ -101,8 +105,8 @@ public class People {
             throw Problem.invalid("userName", "本集团已有人使用登录名“" + appointment.userName() + "”。",
                     "Somebody of this group already uses the name '" + appointment.userName() + "'.");
         }
-        Person person = keep(directory.invite(appointment).subject(), groupCode + ".", appointment);
-        audit.record("person.invite", "person", person.subject(), Map.of("userName", person.userName()));
+        Person person = keep(directory.invite(appointment, steps(secondFactor)).subject(), groupCode + ".", appointment);
+        note("person.invite", person);
         return person;
     }
 
@@ -111,10 +115,18 @@ public class People {
      *
      * @param groupCode begins the user name
      * @param password first password of somebody new; without one they are invited by e-mail
+     * @param secondFactor whether somebody new sets up a second factor before they first work
      */
     @Transactional
-    public Person register(String groupCode, Appointment appointment, Optional<String> password) {
-        return keep(directory.ensurePerson(appointment, password), groupCode + ".", appointment);
+    public Person register(String groupCode, Appointment appointment, Optional<String> password, boolean secondFactor) {
+        UUID subject = directory.ensurePerson(appointment, password, steps(secondFactor));
+        boolean known = database.jdbc(connection -> Sql.count(connection, "SELECT count(*) FROM person WHERE group_id = ? AND subject = ?",
+                Groups.current(), subject)) > 0;
+        Person person = keep(subject, groupCode + ".", appointment);
+        if (!known) {
+            note("person.register", person);
+        }
+        return person;
     }
 
     /** Gives or takes a seat in headquarters (集团). Nobody takes their own, so that a group keeps one. */
@@ -125,17 +137,24 @@ public class People {
             throw Problem.refused("不能取消自己的总部岗位，请由同事操作。", "Nobody takes their own seat in headquarters; ask a colleague.");
         }
         OffsetDateTime now = now();
+        boolean secondFactor = wanted && rule.inGroup().demandedFor(Post.HEADQUARTERS);
         int changed = database.jdbc(connection -> wanted
-                ? Sql.update(connection, "INSERT INTO group_post_holding (subject, group_id, post, held_from, source, given_by)"
-                        + " SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM group_post_holding WHERE subject = ? AND group_id = ?"
+                ? Sql.update(connection, "INSERT INTO group_post_holding (subject, group_id, post, held_from, source, given_by, second_factor)"
+                        + " SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM group_post_holding WHERE subject = ? AND group_id = ?"
                         + " AND post = ? AND (held_to IS NULL OR held_to > ?))", subject, Groups.current(), Post.HEADQUARTERS, now, source,
-                        Actor.current().subject(), subject, Groups.current(), Post.HEADQUARTERS, now)
+                        Actor.current().subject(), secondFactor, subject, Groups.current(), Post.HEADQUARTERS, now)
                 : Sql.update(connection, "UPDATE group_post_holding SET held_to = ? WHERE subject = ? AND group_id = ?"
                         + " AND (held_to IS NULL OR held_to > ?)", now, subject, Groups.current(), now));
         if (changed == 0) {
             return List.of();
         }
-        audit.record("person.headquarters", "person", subject, Map.of("held", wanted));
+        if (secondFactor) {
+            database.jdbc(connection -> {
+                SecondFactorDemands.tell(connection, subject);
+                return null;
+            });
+        }
+        audit.record("person.headquarters", "person", subject, Map.of("held", wanted, "name", person.name(), "userName", person.userName()));
         posts.changed();
         return List.of(person.userName() + (wanted ? ": joins headquarters" : ": leaves headquarters"));
     }
@@ -168,7 +187,7 @@ public class People {
         // Ours first: it is asked with every write, whatever the identity provider says or whether it is there.
         database.jdbc(connection -> Sql.update(connection, "UPDATE account SET disabled_at = ?, followed = false WHERE subject = ? AND group_id = ?",
                 wanted ? null : now(), subject, Groups.current()));
-        audit.record(wanted ? "person.enable" : "person.disable", "person", subject, Map.of("userName", person.userName()));
+        note(wanted ? "person.enable" : "person.disable", person);
         posts.changed();
         return find(subject);
     }
@@ -187,7 +206,7 @@ public class People {
                     now(), now(), subject, Groups.current());
             return Sql.update(connection, "DELETE FROM person WHERE group_id = ? AND subject = ?", Groups.current(), subject);
         });
-        audit.record("person.remove", "person", subject, Map.of("userName", person.userName()));
+        note("person.remove", person);
         posts.changed();
     }
 
@@ -223,7 +242,16 @@ public class People {
     private void told(String action, UUID subject, Runnable ask) {
         Person person = find(subject);
         ask.run();
-        audit.record(action, "person", subject, Map.of("userName", person.userName()));
+        note(action, person);
+    }
+
+    /** Under the name they have now: somebody removed has none any more. */
+    private void note(String action, Person person) {
+        audit.record(action, "person", person.subject(), Map.of("name", person.name(), "userName", person.userName()));
+    }
+
+    private static Set<RequiredStep> steps(boolean secondFactor) {
+        return secondFactor ? Set.of(RequiredStep.SECOND_FACTOR) : Set.of();
     }
 
     private Person keep(UUID subject, String prefix, Appointment wanted) {

@@ -111,6 +111,8 @@ public enum Permission {
     STORE_ENTER(Level.GROUP, HEADQUARTERS),
     /** Give machines their credentials. */
     MACHINES_MANAGE(Level.GROUP, HEADQUARTERS),
+    /** Read what headquarters did and check its seals. */
+    GROUP_AUDIT_READ(Level.GROUP, HEADQUARTERS),
 
     // ---- on the platform
 

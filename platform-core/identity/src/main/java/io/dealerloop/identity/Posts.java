@@ -97,10 +97,15 @@ public class Posts {
     private Map<TenantId, MachineGrant> machine(Connection connection, UUID subject) throws SQLException {
         Map<String, Permission> known = operations.ofStores();
         Map<TenantId, MachineGrant> grants = new HashMap<>();
-        Sql.list(connection, "SELECT tenant_id, operations FROM machine_client WHERE subject = ? AND revoked_at IS NULL", row -> {
+        Sql.list(connection, "SELECT tenant_id, operations, contacts_clear FROM machine_client WHERE subject = ? AND revoked_at IS NULL", row -> {
             Set<String> granted = Set.of((String[]) row.getArray(2).getArray());
-            return grants.put(new TenantId(row.getObject(1, UUID.class)), new MachineGrant(granted,
-                    granted.stream().filter(known::containsKey).map(known::get).collect(Collectors.toSet())));
+            Set<Permission> permissions = granted.stream().filter(known::containsKey).map(known::get).collect(Collectors.toSet());
+            // To see contact data whole comes with no operation: it is granted by itself, or not.
+            permissions.remove(Permission.CONTACTS_SEE);
+            if (row.getBoolean(3)) {
+                permissions.add(Permission.CONTACTS_SEE);
+            }
+            return grants.put(new TenantId(row.getObject(1, UUID.class)), new MachineGrant(granted, permissions));
         }, subject);
         return grants;
     }

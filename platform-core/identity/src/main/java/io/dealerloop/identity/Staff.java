@@ -2,6 +2,8 @@ package io.dealerloop.identity;
 
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.Events;
+import io.dealerloop.kernel.GroupAudit;
+import io.dealerloop.kernel.Groups;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,7 +28,7 @@ import java.util.stream.Collectors;
 
 /**
  * The people of a store and their posts. What is given and taken here holds at once; the identity provider's organization follows
- * through the outbox.
+ * through the outbox. It stands in the store's trail, and where headquarters did it, in the group's as well: one transaction for all.
  */
 @ApplicationScoped
 public class Staff {
@@ -41,6 +44,42 @@ public class Staff {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private GroupAudit groupAudit;
+
+    @Inject
+    private SecondFactorRule rule;
+
+    /** How somebody is called. */
+    private record Called(String userName, String name) {
+
+        static Called of(Person person) {
+            return new Called(person.userName(), person.name());
+        }
+    }
+
+    /**
+     * What came of a change.
+     *
+     * @param renamed whether the store learned another name of the person
+     */
+    private record Moved(boolean renamed, Set<Post> given, Set<Post> taken) {
+
+        boolean nothing() {
+            return !renamed && given.isEmpty() && taken.isEmpty();
+        }
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            if (renamed) {
+                lines.add("name");
+            }
+            given.forEach(post -> lines.add("+ " + post));
+            taken.forEach(post -> lines.add("- " + post));
+            return lines;
+        }
+    }
 
     /** Everybody who holds a post in the current store today, by name. */
     @Transactional
@@ -79,26 +118,22 @@ public class Staff {
         });
         OffsetDateTime now = now();
         UUID store = Tenants.current().value();
-        List<String> changes = database.jdbc(connection -> {
-            List<String> done = new ArrayList<>();
-            if (remember(connection, person)) {
-                done.add("name");
-            }
-            Set<Post> held = held(HoldingRows.of(connection, person.subject(), store, now).stream()
+        Moved moved = database.jdbc(connection -> {
+            boolean renamed = remember(connection, person);
+            List<Holding> standing = HoldingRows.of(connection, person.subject(), store, now);
+            Set<Post> held = held(standing.stream()
                     .filter(holding -> holding.standingInFor() == null && holding.source() != Holding.Source.ENTRY).toList(), now);
             Set<Post> more = difference(wanted, held);
             Set<Post> less = difference(held, wanted);
-            HoldingRows.give(connection, person.subject(), store, more, HoldingRows.Term.from(now), source);
+            HoldingRows.give(connection, person.subject(), store, more, HoldingRows.Term.from(now), source, rule.inStore());
             HoldingRows.takeOwn(connection, person.subject(), store, less, now);
-            if (wanted.isEmpty()) {
-                HoldingRows.takeAll(connection, person.subject(), store, now);
+            if (wanted.isEmpty() && HoldingRows.takeAll(connection, person.subject(), store, now) > 0) {
+                standing.forEach(holding -> less.add(holding.post()));
             }
-            more.forEach(post -> done.add("+ " + post));
-            less.forEach(post -> done.add("- " + post));
-            return done;
+            return new Moved(renamed, more, less);
         });
-        changed("staff.posts", person.subject(), changes);
-        return changes;
+        changed("staff.posts", person.subject(), Called.of(person), moved, Map.of());
+        return moved.lines();
     }
 
     /**
@@ -114,31 +149,36 @@ public class Staff {
         if (person.subject().equals(wanted.standingInFor())) {
             throw Problem.invalid("standingInFor", "不能给自己代班。", "Nobody stands in for themselves.");
         }
-        List<String> taken = database.jdbc(connection -> {
-            Set<Post> theirs = HoldingRows.of(connection, wanted.standingInFor(), store, term.from()).stream()
-                    .filter(holding -> holding.standingInFor() == null && holding.source() != Holding.Source.ENTRY)
-                    .map(Holding::post).collect(Collectors.toCollection(() -> EnumSet.noneOf(Post.class)));
+        Moved moved = database.jdbc(connection -> {
+            Set<Post> theirs = posts(HoldingRows.of(connection, wanted.standingInFor(), store, term.from()).stream()
+                    .filter(holding -> holding.standingInFor() == null && holding.source() != Holding.Source.ENTRY).toList());
             if (wanted.posts() != null) {
                 theirs.retainAll(wanted.posts());
             }
             if (theirs.isEmpty()) {
                 throw Problem.refused("该同事在本店没有可代的岗位。", "That colleague holds none of those posts here.");
             }
-            remember(connection, person);
-            HoldingRows.give(connection, person.subject(), store, theirs, term, Holding.Source.CONSOLE);
-            return theirs.stream().map(post -> "+ " + post + " until " + term.until()).toList();
+            boolean renamed = remember(connection, person);
+            HoldingRows.give(connection, person.subject(), store, theirs, term, Holding.Source.CONSOLE, rule.inStore());
+            return new Moved(renamed, theirs, Set.of());
         });
-        changed("staff.stand-in", person.subject(), taken);
+        changed("staff.stand-in", person.subject(), Called.of(person), moved, Map.of("standingInFor", called(wanted.standingInFor()).name(),
+                "from", minute(term.from()), "until", minute(term.until())));
     }
 
     /** Ends the stand-ins of a person here, begun or to come. */
     @Transactional
     public void endStandIns(UUID subject) {
         OffsetDateTime now = now();
-        int ended = database.jdbc(connection -> Sql.update(connection,
-                "UPDATE post_holding SET held_to = greatest(held_from, ?) WHERE subject = ? AND tenant_id = ? AND standing_in_for IS NOT NULL"
-                        + " AND (held_to IS NULL OR held_to > ?)", now, subject, Tenants.current().value(), now));
-        changed("staff.stand-in", subject, ended == 0 ? List.of() : List.of("- " + ended));
+        UUID store = Tenants.current().value();
+        Set<Post> ended = database.jdbc(connection -> {
+            Set<Post> standing = posts(HoldingRows.of(connection, subject, store, now).stream()
+                    .filter(holding -> holding.standingInFor() != null).toList());
+            Sql.update(connection, "UPDATE post_holding SET held_to = greatest(held_from, ?) WHERE subject = ? AND tenant_id = ?"
+                    + " AND standing_in_for IS NOT NULL AND (held_to IS NULL OR held_to > ?)", now, subject, store, now);
+            return standing;
+        });
+        changed("staff.stand-in-end", subject, called(subject), new Moved(false, Set.of(), ended), Map.of());
     }
 
     /** Those whom a description named here and who hold a post it gave. */
@@ -152,16 +192,47 @@ public class Staff {
     /** Takes a person's every post here, of whatever kind. */
     @Transactional
     public void remove(UUID subject) {
-        int ended = database.jdbc(connection -> HoldingRows.takeAll(connection, subject, Tenants.current().value(), now()));
-        changed("staff.remove", subject, ended == 0 ? List.of() : List.of("- all"));
+        OffsetDateTime now = now();
+        UUID store = Tenants.current().value();
+        Set<Post> ended = database.jdbc(connection -> {
+            Set<Post> standing = posts(HoldingRows.of(connection, subject, store, now));
+            HoldingRows.takeAll(connection, subject, store, now);
+            return standing;
+        });
+        changed("staff.remove", subject, called(subject), new Moved(false, Set.of(), ended), Map.of());
     }
 
-    private void changed(String action, UUID subject, List<String> changes) {
-        if (!changes.isEmpty()) {
-            audit.record(action, "person", subject, Map.of("changes", changes));
-            events.publish(new StaffChanged());
-            posts.changed();
+    private void changed(String action, UUID subject, Called whom, Moved moved, Map<String, String> more) {
+        if (moved.nothing()) {
+            return;
         }
+        Map<String, Object> details = new LinkedHashMap<>(more);
+        details.put("name", whom.name());
+        details.put("userName", whom.userName());
+        details.put("given", moved.given());
+        details.put("taken", moved.taken());
+        audit.record(action, "person", subject, details);
+        if (Groups.bound()) {
+            details.put("store", Tenants.current().value());
+            groupAudit.record(action, "person", subject, details);
+        }
+        events.publish(new StaffChanged());
+        posts.changed();
+    }
+
+    /** As the store knows them, also after they left. */
+    private Called called(UUID subject) {
+        return database.jdbc(connection -> Sql.one(connection, "SELECT user_name, name FROM staff WHERE tenant_id = ? AND subject = ?",
+                row -> new Called(row.getString(1), row.getString(2)), Tenants.current().value(), subject))
+                .orElseGet(() -> new Called(subject.toString(), subject.toString()));
+    }
+
+    private static String minute(OffsetDateTime time) {
+        return time.truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private static Set<Post> posts(List<Holding> holdings) {
+        return holdings.stream().map(Holding::post).collect(Collectors.toCollection(() -> EnumSet.noneOf(Post.class)));
     }
 
     private List<StaffMember> members(OffsetDateTime now) {
@@ -192,8 +263,7 @@ public class Staff {
     }
 
     private static Set<Post> held(List<Holding> holdings, OffsetDateTime now) {
-        return holdings.stream().filter(holding -> !holding.from().isAfter(now)).map(Holding::post)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Post.class)));
+        return posts(holdings.stream().filter(holding -> !holding.from().isAfter(now)).toList());
     }
 
     private static Set<Post> difference(Set<Post> these, Set<Post> butNot) {

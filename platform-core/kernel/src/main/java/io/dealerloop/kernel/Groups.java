@@ -13,6 +13,11 @@ public final class Groups {
         return ScopedValue.where(CURRENT, group).call(work);
     }
 
+    /** Whether this code runs for a headquarters, or for a description of its group. */
+    public static boolean bound() {
+        return CURRENT.isBound();
+    }
+
     /** @throws IllegalStateException outside of any group: a programming error, not a user's */
     public static GroupId current() {
         if (!CURRENT.isBound()) {

@@ -67,6 +67,15 @@ public final class TestDatabase {
 
     /** Runs work as one store in a transaction of its own, which is rolled back when the work fails. */
     public <T> T in(TenantId tenant, StoreDatabase.Work<T> work) {
+        return entered("SELECT set_tenant(?)", tenant, work);
+    }
+
+    /** The same as one group. */
+    public <T> T in(GroupId group, StoreDatabase.Work<T> work) {
+        return entered("SELECT set_group(?)", group, work);
+    }
+
+    private <T> T entered(String door, Object owner, StoreDatabase.Work<T> work) {
         try {
             Connection connection = idle.poll();
             if (connection == null) {
@@ -75,7 +84,7 @@ public final class TestDatabase {
             }
             T result;
             try {
-                Sql.one(connection, "SELECT set_tenant(?)", row -> null, tenant);
+                Sql.one(connection, door, row -> null, owner);
                 result = work.on(connection);
                 connection.commit();
             } catch (SQLException | RuntimeException | Error failure) {

@@ -1,6 +1,7 @@
 package io.dealerloop.server;
 
 import io.dealerloop.audit.AuditResource;
+import io.dealerloop.audit.GroupAuditResource;
 import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.callbacks.DayResource;
 import io.dealerloop.callbacks.FormResource;
@@ -54,6 +55,7 @@ public class Api extends Application {
             DayResource.class,
             DeliveriesResource.class,
             FormResource.class,
+            GroupAuditResource.class,
             GroupPeopleResource.class,
             GroupResource.class,
             GroupStoresResource.class,

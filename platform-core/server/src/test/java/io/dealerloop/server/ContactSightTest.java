@@ -26,7 +26,6 @@ class ContactSightTest {
     /** Named like contact data, but nobody's who must be protected from the reader. */
     private static final Map<String, String> NOT_A_CUSTOMERS = Map.of(
             "AuditLine.address", "the network address a colleague acted from",
-            "Deed.address", "the same, in the group's trail",
             "GroupPerson.email", "a colleague's, where headquarters invites them",
             "StoreContact.address", "the store's own, as it prints it",
             "StoreContact.email", "the store's own, as it prints it",

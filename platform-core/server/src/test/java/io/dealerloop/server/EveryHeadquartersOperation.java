@@ -26,6 +26,7 @@ final class EveryHeadquartersOperation {
         platform();
         hq.get(group.address("")).expecting(200);
         hq.get(group.address("/audit")).expecting(200);
+        hq.get(group.address("/audit/verification")).expecting(200);
     }
 
     private void stores() {

@@ -330,7 +330,7 @@ class HeadquartersIT extends ContainerTest {
     @Test
     void two_groups_never_learn_of_each_other() {
         String unknown = "00000000-0000-7000-8000-000000000001";
-        for (String rest : List.of("", "/stores", "/people", "/settings", "/machines", "/audit")) {
+        for (String rest : List.of("", "/stores", "/people", "/settings", "/machines", "/audit", "/audit/verification")) {
             assertThat(ours.headquarters.get("/api/groups/" + others.id + rest).expecting(404).text("detail"))
                     .isEqualTo(ours.headquarters.get("/api/groups/" + unknown + rest).expecting(404).text("detail"));
         }

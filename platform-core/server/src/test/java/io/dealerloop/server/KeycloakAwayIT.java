@@ -92,6 +92,22 @@ class KeycloakAwayIT extends ContainerTest {
     }
 
     @Test
+    void a_second_factor_demanded_while_keycloak_is_away_is_asked_for_when_it_is_back() {
+        TestGroup group = new TestGroup(platform(), "awayfactor", "one");
+        String head = group.address("/people/" + group.subject("one.head"));
+        int version = group.headquarters.get(group.address("/settings")).expecting(200).body().path("version").asInt();
+        platform().keycloak().kill();
+        try {
+            group.headquarters.put(group.address("/settings"), "{\"values\":{\"second-factor\":\"HEADS\"},\"version\":" + version + "}").expecting(200);
+        } finally {
+            platform().keycloak().start();
+        }
+
+        assertThat(group.headquarters.await(head, answer -> answer.body().path("account").path("secondFactorRequired").asBoolean(),
+                Duration.ofSeconds(120)).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_keycloak_that_hangs_keeps_nobody_waiting_who_has_a_token() throws Exception {
         String unseen = platform().demo().tokenOf("demo.zhang.min");
         signal("STOP");

@@ -49,6 +49,8 @@ class MaskingIT extends ContainerTest {
         String description = """
                 code: masking
                 name: 掩码集团
+                headquarters:
+                  - {user-name: masking.hq, name: 总部, email: masking.hq@example.com, posts: [HEADQUARTERS]}
                 ---
                 code: masking-store
                 name: 掩码门店
@@ -68,7 +70,8 @@ class MaskingIT extends ContainerTest {
                     posts: [QUALITY_INSPECTOR, TECHNICAL_EXPERT]
                 """;
         new Caller(platform().url(), platform().keycloak().operatorToken()).post("/api/platform/tenants/apply",
-                Json.write(Map.of("documents", description, "passwords", Map.of("masking.worker", PASSWORD, "masking.inspector", PASSWORD))))
+                Json.write(Map.of("documents", description, "passwords", Map.of("masking.worker", PASSWORD, "masking.inspector", PASSWORD,
+                        "masking.hq", PASSWORD))))
                 .expecting(200);
         worker = new Caller(platform().url(), platform().keycloak().tokenOf("masking.worker", PASSWORD));
         inspectorsToken = platform().keycloak().tokenOf("masking.inspector", PASSWORD);
@@ -172,6 +175,47 @@ class MaskingIT extends ContainerTest {
         }
         worker.post(store + "/customers/" + customer + "/unmask", "{\"reason\":\"x\"}").expecting(400);
         worker.post(store + "/customers/00000000-0000-7000-8000-000000000000/unmask", ask).expecting(404);
+    }
+
+    @Test
+    void a_machine_sees_contact_data_masked_until_somebody_lets_it_who_may_see_it_there_themselves() {
+        Caller headquarters = new Caller(platform().url(), platform().keycloak().tokenOf("masking.hq", PASSWORD));
+        String group = "/api/groups/" + headquarters.get("/api/me").expecting(200).body().path("groups").get(0).path("id").asText();
+        String id = store.substring("/api/stores/".length());
+        String entry = group + "/stores/" + id + "/entry";
+        List<String> operations = List.of("readCustomer");
+        String clear = TestGroup.json("store", id, "name", "看得见", "operations", operations, "contactsClear", true);
+        JsonNode made = headquarters.post(group + "/machines", TestGroup.json("store", id, "name", "DMS", "operations", operations)).expecting(201).body();
+        assertThat(made.at("/machine/contactsClear").asBoolean()).isFalse();
+        String grant = group + "/machines/" + made.at("/machine/id").asText();
+        Caller machine = new Caller(platform().url(), platform().keycloak().tokenOfMachine(made.at("/machine/clientId").asText(), made.path("secret").asText()));
+        String file = store + "/customers/" + customer;
+        assertThat(machine.get(file).expecting(200).body().at("/customer/phone").asText()).isEqualTo(MASKED);
+
+        String let = TestGroup.json("operations", operations, "contactsClear", true);
+        assertThat(headquarters.put(grant, let).expecting(422).body().at("/errors/0/field").asText()).isEqualTo("contactsClear");
+        headquarters.post(group + "/machines", clear).expecting(422);
+        assertThat(machine.get(file).expecting(200).body().toString()).doesNotContain(PHONE, MAIL, "掩面街");
+
+        headquarters.post(entry, TestGroup.json("reason", "与厂家系统对接")).expecting(200);
+        assertThat(headquarters.put(grant, let).expecting(200).body().path("contactsClear").asBoolean()).isTrue();
+        assertThat(machine.get(file).expecting(200).body().toString()).contains(PHONE, MAIL, "掩面街");
+        assertThat(headquarters.get(group + "/machines").expecting(200).body().at("/machines/0/contactsClear").asBoolean()).isTrue();
+        headquarters.delete(entry).expecting(204);
+
+        // The credentials of a machine that sees it are as much as seeing it.
+        headquarters.post(grant + "/secret", "").expecting(422);
+        headquarters.put(grant, TestGroup.json("operations", operations)).expecting(200);
+        assertThat(machine.get(file).expecting(200).body().at("/customer/phone").asText()).isEqualTo(MASKED);
+        headquarters.post(grant + "/secret", "").expecting(200);
+
+        Trail trail = new Trail(platform().database());
+        assertThat(trail.count("tenant_id = ?::uuid AND action IN ('machine.contacts-clear', 'machine.contacts-masked')", id)).isEqualTo(2);
+        JsonNode deed = headquarters.get(group + "/audit?action=machine.contacts-clear").expecting(200).body().path("entries");
+        assertThat(deed).hasSize(1);
+        assertThat(deed.at("/0/details/name").asText()).isEqualTo("DMS");
+        assertThat(deed.at("/0/stores/0/name").asText()).isEqualTo("掩码门店");
+        assertThat(trail.count("tenant_id = ?::uuid AND action = 'customers.read-file' AND via = 'MACHINE'", id)).isPositive();
     }
 
     private static String workbook(String path) throws IOException, InterruptedException {

@@ -86,6 +86,11 @@ final class TwoGroups {
                 statement.execute("INSERT INTO audit_seal VALUES ('" + insider.store() + "', 1, '2020-01-01', 1, '\\x00', '\\x01', '\\x02', now())");
                 statement.execute("INSERT INTO audit_seal_entry SELECT tenant_id, 1, 1, id, '\\x01', '\\x02' FROM audit_entry WHERE tenant_id = '"
                         + insider.store() + "' LIMIT 1");
+                // Of a day so far that the job that seals has nothing to do behind it.
+                statement.execute("INSERT INTO group_audit_seal VALUES ('" + insider.group() + "', 1, '2999-01-01', 1, '\\x00', '\\x01', '\\x02', now())"
+                        + " ON CONFLICT DO NOTHING");
+                statement.execute("INSERT INTO group_audit_seal_entry SELECT group_id, 1, 1, id, '\\x01', '\\x02' FROM group_audit_entry"
+                        + " WHERE group_id = '" + insider.group() + "' LIMIT 1 ON CONFLICT DO NOTHING");
             }
         }
     }

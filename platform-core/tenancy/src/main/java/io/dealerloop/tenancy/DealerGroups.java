@@ -5,6 +5,7 @@ import io.dealerloop.identity.NewPerson;
 import io.dealerloop.identity.People;
 import io.dealerloop.identity.Person;
 import io.dealerloop.identity.PlatformPeople;
+import io.dealerloop.identity.SecondFactorRule;
 import io.dealerloop.kernel.GroupAudit;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Groups;
@@ -13,6 +14,7 @@ import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.ShownName;
 import io.dealerloop.kernel.Sql;
+import io.dealerloop.spi.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -49,6 +51,9 @@ public class DealerGroups {
     @Inject
     private GroupAudit audit;
 
+    @Inject
+    private SecondFactorRule secondFactor;
+
     /** All groups by name. */
     @Transactional
     public Page<GroupView> list(String search, int page, int size) {
@@ -59,6 +64,12 @@ public class DealerGroups {
                 Sql.list(connection, "SELECT id, code, name FROM dealer_group" + where + " ORDER BY name, id LIMIT ? OFFSET ?", GroupView::read,
                         sought, sought, sought, size, (long) page * size),
                 page, size, Sql.count(connection, "SELECT count(*) FROM dealer_group" + where, sought, sought, sought)));
+    }
+
+    /** The ids of all groups there are: for the platform's own work, which then enters one after the other. */
+    public List<GroupId> idsAcrossGroups() {
+        return platform.jdbc(connection -> Sql.list(connection, "SELECT id FROM dealer_group ORDER BY id",
+                row -> new GroupId(row.getObject(1, UUID.class))));
     }
 
     /** @throws Problem when there is no such group */
@@ -98,10 +109,14 @@ public class DealerGroups {
     public Person seat(GroupId id, NewPerson wanted) {
         GroupView group = find(id);
         return Groups.runAs(id, () -> {
-            Person person = people.invite(group.code(), wanted);
+            Person person = people.invite(group.code(), wanted, demandedOfHeadquarters());
             people.seat(person.subject(), true, Holding.Source.CONSOLE);
             return person;
         });
+    }
+
+    private boolean demandedOfHeadquarters() {
+        return secondFactor.inGroup().demandedFor(Post.HEADQUARTERS);
     }
 
     /** The group's own settings: each with its value, its default and where it comes from. */
@@ -117,7 +132,8 @@ public class DealerGroups {
         standing.requireSeen(version);
         Configured changed = layers.changed(standing.content(), layers.newestOfEach(), values, book.signature(SetBy.Way.CONSOLE), true);
         if (book.write(Groups.current(), standing, changed)) {
-            audit.record("settings.change", "group", Groups.current().value(), values);
+            audit.record("settings.change", "group", Groups.current().value(),
+                    SettingChange.details(SettingChange.between(standing.content(), changed)));
         }
         stores.forgetSettings();
         return layers.page(Groups.current());
@@ -136,18 +152,24 @@ public class DealerGroups {
             changes.add(new Change(wanted.code(), "group renamed"));
         }
         Groups.runAs(group.group(), () -> {
+            if (known.isPresent() && !changes.isEmpty()) {
+                audit.record("group.rename", "group", group.id(), Map.of("name", wanted.name()));
+            }
             SettingsBook.Entry standing = book.ofGroup(group.group());
             String digest = Digest.of(wanted.settings());
             if (!standing.content().described().equals(digest)) {
                 Configured described = FileLayer.over(standing.content(), wanted.settings(), book.signature(SetBy.Way.FILE)).describedBy(digest);
                 if (book.write(group.group(), standing, described)) {
+                    audit.record("settings.change", "group", group.id(),
+                            SettingChange.details(SettingChange.between(standing.content(), described)));
                     changes.add(new Change(wanted.code(), "group settings changed"));
                 }
                 stores.forgetSettings();
             }
             Set<UUID> before = new HashSet<>(people.seatedByFile());
             for (StoreDescription.Person one : wanted.headquarters()) {
-                Person person = people.register(wanted.code(), one.appointment(), Optional.ofNullable(passwords.get(one.userName())));
+                Person person = people.register(wanted.code(), one.appointment(), Optional.ofNullable(passwords.get(one.userName())),
+                        demandedOfHeadquarters());
                 before.remove(person.subject());
                 people.seat(person.subject(), true, Holding.Source.FILE).forEach(what -> changes.add(new Change(wanted.code(), what)));
             }

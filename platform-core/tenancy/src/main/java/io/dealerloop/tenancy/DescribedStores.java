@@ -1,5 +1,7 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.kernel.Audit;
+import io.dealerloop.kernel.GroupAudit;
 import io.dealerloop.kernel.Groups;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
@@ -28,6 +30,12 @@ class DescribedStores {
 
     @Inject
     private SettingsBook book;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private GroupAudit groupAudit;
 
     /** @return empty when the store is there already */
     @Transactional
@@ -63,6 +71,11 @@ class DescribedStores {
                 changes.add(new Change(wanted.code(), "settings changed"));
             }
             book.write(standing, described.describedBy(digest + STAFF + staff));
+            List<SettingChange> set = SettingChange.between(standing.content(), described);
+            if (!set.isEmpty()) {
+                audit.record("settings.change", "store", id.value(), SettingChange.details(set));
+                groupAudit.record("settings.change", "store", id.value(), SettingChange.details(set));
+            }
         });
         stores.forget(id);
         return changes;

@@ -3,9 +3,11 @@ package io.dealerloop.tenancy;
 import io.dealerloop.identity.Account;
 import io.dealerloop.identity.AccountsFollow;
 import io.dealerloop.identity.Holding;
+import io.dealerloop.identity.NewPerson;
 import io.dealerloop.identity.People;
 import io.dealerloop.identity.Person;
 import io.dealerloop.identity.PersonView;
+import io.dealerloop.identity.SecondFactorRule;
 import io.dealerloop.identity.Staff;
 import io.dealerloop.identity.StandIn;
 import io.dealerloop.kernel.Groups;
@@ -43,6 +45,9 @@ public class GroupPeople {
     @Inject
     private AccountsFollow accounts;
 
+    @Inject
+    private SecondFactorRule secondFactor;
+
     /** The ids of the group's stores. */
     public Set<UUID> stores() {
         return stores.ofGroup(Groups.current()).stream().map(store -> store.id().value()).collect(Collectors.toSet());
@@ -75,17 +80,30 @@ public class GroupPeople {
         }
     }
 
+    /** Invites somebody, without a post yet. @throws Problem naming the field that is wrong */
+    public UUID invite(NewPerson wanted) {
+        return people.invite(code(), wanted, secondFactor.inGroup().demandedOf(Set.of())).subject();
+    }
+
+    /** Gives or takes a seat in headquarters. */
+    public void seat(UUID subject, boolean held) {
+        people.seat(subject, held, Holding.Source.CONSOLE);
+        accounts.soon();
+    }
+
     /** Makes the person hold exactly those posts of their own in a store of the group. */
     public void assign(UUID subject, TenantId store, Set<Post> posts) {
         Person person = people.find(subject);
         stores.find(store, Groups.current());
         Tenants.runAs(store, () -> staff.assign(person, posts, Holding.Source.CONSOLE));
+        accounts.soon();
     }
 
     public void standIn(UUID subject, TenantId store, StandIn wanted) {
         Person person = people.find(subject);
         stores.find(store, Groups.current());
         Tenants.runAs(store, () -> staff.standIn(person, wanted));
+        accounts.soon();
     }
 
     public void endStandIns(UUID subject, TenantId store) {

@@ -87,7 +87,7 @@ public class GroupPeopleResource {
     @Operation(operationId = "invitePerson", summary = "Invites somebody by e-mail; posts are given apart")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GroupPerson.class)))
     public Response invite(@PathParam("group") UUID groupId, NewPerson person) {
-        UUID subject = people.invite(group.code(), GroupStoresResource.required(person)).subject();
+        UUID subject = group.invite(GroupStoresResource.required(person));
         return Response.status(Response.Status.CREATED).entity(told(subject)).build();
     }
 
@@ -166,7 +166,7 @@ public class GroupPeopleResource {
     @Needs(Permission.PEOPLE_MANAGE)
     @Operation(operationId = "seatPerson", summary = "Gives or takes a seat in headquarters")
     public GroupPerson seat(@PathParam("group") UUID groupId, @PathParam("subject") UUID subject, Seat seat) {
-        people.seat(subject, GroupStoresResource.required(seat).held(), Holding.Source.CONSOLE);
+        group.seat(subject, GroupStoresResource.required(seat).held());
         return told(subject);
     }
 

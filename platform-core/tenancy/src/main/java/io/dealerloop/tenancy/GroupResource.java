@@ -3,27 +3,23 @@ package io.dealerloop.tenancy;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Actor;
-import io.dealerloop.kernel.GroupAudit;
 import io.dealerloop.kernel.Groups;
-import io.dealerloop.kernel.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
-/** Headquarters' group: its settings, changes for many stores at once, and its trail. */
+/** Headquarters' group: its settings, and changes for many stores at once. */
 @Path("groups/{group}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,9 +38,6 @@ public class GroupResource {
 
     @Inject
     private SettingsForMany many;
-
-    @Inject
-    private GroupAudit audit;
 
     @Inject
     private SettingDeclarations declarations;
@@ -90,14 +83,5 @@ public class GroupResource {
     @Operation(operationId = "changeManyStores", summary = "Standards and settings for many stores at once; a dry run tells what would change")
     public SettingsForMany.Result changeMany(@PathParam("group") UUID group, SettingsForMany.Change change) {
         return many.apply(GroupStoresResource.required(change));
-    }
-
-    @GET
-    @Path("audit")
-    @Needs(Permission.GROUP_READ)
-    @Operation(operationId = "listGroupAudit", summary = "What headquarters did, newest first")
-    public Page<GroupAudit.Deed> audit(@PathParam("group") UUID group, @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        return audit.list(page, size);
     }
 }

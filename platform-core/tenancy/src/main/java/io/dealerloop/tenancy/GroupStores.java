@@ -1,5 +1,6 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.AccountsFollow;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
@@ -84,6 +85,9 @@ public class GroupStores {
     private GroupAudit groupAudit;
 
     @Inject
+    private AccountsFollow accounts;
+
+    @Inject
     private BusinessClock clock;
 
     /**
@@ -161,10 +165,11 @@ public class GroupStores {
         Tenants.runAs(id, () -> {
             SettingsBook.Entry standing = book.ofStore();
             standing.requireSeen(version);
-            boolean set = book.write(standing, standing.content().withStandards(wanted.standards(), by).withContact(wanted.contact(), by));
+            Configured content = standing.content().withStandards(wanted.standards(), by).withContact(wanted.contact(), by);
+            boolean set = book.write(standing, content);
             if (described || set) {
-                Map<String, String> what = Map.of("name", wanted.name(), "timeZone", wanted.timeZone(),
-                        "standards", String.valueOf(wanted.standards()));
+                Map<String, ?> what = Map.of("name", wanted.name(), "timeZone", wanted.timeZone(),
+                        "settings", SettingChange.between(standing.content(), content));
                 audit.record("store.configure", "store", id.value(), what);
                 groupAudit.record("store.configure", "store", id.value(), what);
             }
@@ -172,15 +177,21 @@ public class GroupStores {
         stores.forget(id);
     }
 
-    /** The jobs of a store at the times its settings now say; outside of the transaction that changed them. */
+    /** The jobs of a store and its people's accounts as its settings now say; outside of the transaction that changed them. */
     public void keepJobs(TenantId id) {
-        stores.forget(id);
-        Tenants.runAs(id, jobs::keepAll);
+        keep(id);
+        accounts.soon();
     }
 
     /** The same for all stores of the group, after a value of the group changed. */
     public void keepAllJobs() {
-        stores.ofGroup(Groups.current()).stream().filter(Store::active).forEach(store -> keepJobs(store.id()));
+        stores.ofGroup(Groups.current()).stream().filter(Store::active).forEach(store -> keep(store.id()));
+        accounts.soon();
+    }
+
+    private void keep(TenantId id) {
+        stores.forget(id);
+        Tenants.runAs(id, jobs::keepAll);
     }
 
     /** Stops a store: its staff are told, its jobs and events wait, its rows stay. @throws Problem when it is not at work */

@@ -4,7 +4,6 @@ import io.dealerloop.identity.Machine;
 import io.dealerloop.identity.Machines;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
-import io.dealerloop.kernel.Groups;
 import io.dealerloop.kernel.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -26,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Machine clients of the group's stores, such as a dealer management system: credentials scoped to a store and to named operations. */
 @Path("groups/{group}/machines")
@@ -38,27 +38,23 @@ public class MachinesResource {
     /** @param operations what may be granted, by the names of the API's description */
     public record MachineList(List<Machine> machines, Set<String> operations) {}
 
-    public record NewMachine(UUID store, String name, Set<String> operations) {}
+    /** @param contactsClear whether it sees customers' phones, e-mail and addresses whole; absent = masked */
+    public record NewMachine(UUID store, String name, Set<String> operations, @Nullable Boolean contactsClear) {}
 
-    public record Grant(Set<String> operations) {}
+    /** @param contactsClear whether it sees customers' phones, e-mail and addresses whole from now on; absent = masked */
+    public record Grant(Set<String> operations, @Nullable Boolean contactsClear) {}
 
     @Inject
     private Machines machines;
 
     @Inject
-    private GroupPeople group;
-
-    @Inject
-    private Stores stores;
-
-    @Inject
-    private MachineTrail trail;
+    private GroupMachines group;
 
     @GET
     @Needs(Permission.GROUP_READ)
     @Operation(operationId = "listMachines", summary = "The group's machine clients, and what may be granted to them")
     public MachineList list(@PathParam("group") UUID groupId) {
-        return new MachineList(machines.list(group.stores()), machines.grantable());
+        return new MachineList(group.list(), machines.grantable());
     }
 
     @POST
@@ -67,21 +63,16 @@ public class MachinesResource {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Machines.Credentials.class)))
     public Response create(@PathParam("group") UUID groupId, NewMachine wanted) {
         TenantId store = new TenantId(GroupStoresResource.required(GroupStoresResource.required(wanted).store()));
-        stores.find(store, Groups.current());
-        Machines.Credentials made = machines.create(store, wanted.name(), wanted.operations());
-        trail.note("machine.create", made.machine());
+        Machines.Credentials made = group.create(store, wanted.name(), wanted.operations(), Boolean.TRUE.equals(wanted.contactsClear()));
         return Response.status(Response.Status.CREATED).entity(made).build();
     }
 
     @PUT
     @Path("{machine}")
     @Needs(Permission.MACHINES_MANAGE)
-    @Operation(operationId = "grantMachine", summary = "Grants a machine other operations instead")
+    @Operation(operationId = "grantMachine", summary = "Grants a machine other operations instead, and whether it sees contact data whole")
     public Machine grant(@PathParam("group") UUID groupId, @PathParam("machine") UUID id, Grant grant) {
-        Machine machine = machines.find(id, group.stores());
-        machines.grant(machine, GroupStoresResource.required(grant).operations());
-        trail.note("machine.grant", machine);
-        return machines.find(id, group.stores());
+        return group.grant(id, GroupStoresResource.required(grant).operations(), Boolean.TRUE.equals(grant.contactsClear()));
     }
 
     @POST
@@ -89,10 +80,7 @@ public class MachinesResource {
     @Needs(Permission.MACHINES_MANAGE)
     @Operation(operationId = "renewMachineSecret", summary = "A new secret, shown this once; the old one ends")
     public Machines.Credentials renew(@PathParam("group") UUID groupId, @PathParam("machine") UUID id) {
-        Machine machine = machines.find(id, group.stores());
-        Machines.Credentials renewed = machines.renew(machine);
-        trail.note("machine.secret", machine);
-        return renewed;
+        return group.renew(id);
     }
 
     @DELETE
@@ -100,9 +88,6 @@ public class MachinesResource {
     @Needs(Permission.MACHINES_MANAGE)
     @Operation(operationId = "revokeMachine", summary = "Takes a machine's rights at once")
     public void revoke(@PathParam("group") UUID groupId, @PathParam("machine") UUID id) {
-        Machine machine = machines.find(id, group.stores());
-        machines.revoke(machine);
-        trail.note("machine.revoke", machine);
-        machines.forget(machine);
+        machines.forget(group.revoke(id));
     }
 }

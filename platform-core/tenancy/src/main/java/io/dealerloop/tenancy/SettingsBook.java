@@ -8,6 +8,7 @@ import io.dealerloop.kernel.Json;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
+import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps the versions of what stores and groups set themselves: nothing is overwritten, the newest holds. */
@@ -44,6 +47,9 @@ class SettingsBook {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private SecondFactors secondFactors;
+
     Entry ofStore() {
         return database.jdbc(connection -> newest(connection, "SELECT version, content, changed_by_name FROM store_settings"
                 + " WHERE tenant_id = ? ORDER BY version DESC LIMIT 1", Tenants.current().value()));
@@ -54,18 +60,42 @@ class SettingsBook {
                 + " WHERE group_id = ? ORDER BY version DESC LIMIT 1", group.value()));
     }
 
+    /** Which of the stores that are read here set a value of their own for a key. */
+    Set<UUID> storesThatSet(String key) {
+        return database.jdbc(connection -> Set.copyOf(Sql.list(connection, "SELECT tenant_id FROM (SELECT DISTINCT ON (tenant_id) tenant_id,"
+                        + " content -> 'values' ->> ? AS value FROM store_settings WHERE tenant_id = ANY (?) ORDER BY tenant_id, version DESC)"
+                        + " newest WHERE value IS NOT NULL", row -> row.getObject(1, UUID.class), key,
+                Tenants.readable().stream().map(TenantId::value).toArray(UUID[]::new))));
+    }
+
     /** @return whether there was anything to write */
     boolean write(Entry standing, Configured content) {
-        return !content.equals(standing.content()) && database.jdbc(connection -> insert(connection,
-                "INSERT INTO store_settings (tenant_id, version, content, changed_by, changed_by_name, changed_at)"
-                        + " VALUES (?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING", Tenants.current().value(), standing, content));
+        if (content.equals(standing.content())) {
+            return false;
+        }
+        database.jdbc(connection -> insert(connection, "INSERT INTO store_settings (tenant_id, version, content, changed_by, changed_by_name,"
+                + " changed_at) VALUES (?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING", Tenants.current().value(), standing, content));
+        if (differ(standing.content(), content, StoreSetting.SECOND_FACTOR)) {
+            secondFactors.changedInStore();
+        }
+        return true;
     }
 
     /** @return whether there was anything to write */
     boolean write(GroupId group, Entry standing, Configured content) {
-        return !content.equals(standing.content()) && groups.jdbc(group, connection -> insert(connection,
-                "INSERT INTO group_settings (group_id, version, content, changed_by, changed_by_name, changed_at)"
-                        + " VALUES (?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING", group.value(), standing, content));
+        if (content.equals(standing.content())) {
+            return false;
+        }
+        groups.jdbc(group, connection -> insert(connection, "INSERT INTO group_settings (group_id, version, content, changed_by, changed_by_name,"
+                + " changed_at) VALUES (?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING", group.value(), standing, content));
+        if (differ(standing.content(), content, StoreSetting.SECOND_FACTOR)) {
+            secondFactors.changedInGroup(group);
+        }
+        return true;
+    }
+
+    private static boolean differ(Configured before, Configured after, StoreSetting setting) {
+        return !Objects.equals(before.values().get(setting.key()), after.values().get(setting.key()));
     }
 
     /** The signature under what is set now. */

@@ -1,5 +1,6 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.AccountsFollow;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Groups;
 import io.dealerloop.kernel.Jobs;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,9 @@ public class SettingsForMany {
     @Inject
     private Jobs jobs;
 
+    @Inject
+    private AccountsFollow accounts;
+
     /** @throws Problem when nothing is to be changed, the standards cannot be followed by anybody, or a store is not the group's */
     public Result apply(Change change) {
         boolean nothing = (change.values() == null || change.values().isEmpty()) && change.standards() == null;
@@ -68,20 +73,24 @@ public class SettingsForMany {
             });
         }
         List<OneStore> told = new ArrayList<>();
+        Map<TenantId, List<SettingChange>> changed = new LinkedHashMap<>();
         for (Store store : wanted(change.stores())) {
-            told.add(Tenants.runAs(store.id(), () -> one(store, change)));
+            told.add(Tenants.runAs(store.id(), () -> one(store, change, changed)));
         }
         Result result = new Result(change.dryRun(), count(told, Effect.CHANGES), count(told, Effect.ALREADY_SO), count(told, Effect.CANNOT), told);
         if (!change.dryRun() && result.changing() > 0) {
-            single.note(change, result);
+            single.note(changed);
+            accounts.soon();
         }
         return result;
     }
 
-    private OneStore one(Store store, Change change) {
+    private OneStore one(Store store, Change change, Map<TenantId, List<SettingChange>> changed) {
         try {
-            boolean changes = single.apply(store, change);
+            List<SettingChange> what = single.apply(store, change);
+            boolean changes = !what.isEmpty();
             if (changes && !change.dryRun()) {
+                changed.put(store.id(), what);
                 stores.forget(store.id());
                 jobs.keepAll();
             }

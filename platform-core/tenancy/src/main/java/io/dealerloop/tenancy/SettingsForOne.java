@@ -3,11 +3,17 @@ package io.dealerloop.tenancy;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.GroupAudit;
 import io.dealerloop.kernel.Groups;
+import io.dealerloop.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions behind {@link SettingsForMany}: one for each store, and one for the group's own note. */
 @ApplicationScoped
@@ -25,27 +31,30 @@ class SettingsForOne {
     @Inject
     private GroupAudit groupAudit;
 
-    /** Inside the store; whether it changes, or would. */
+    /** Inside the store. @return what changes there, or would */
     @Transactional(TxType.REQUIRES_NEW)
-    boolean apply(Store store, SettingsForMany.Change change) {
+    List<SettingChange> apply(Store store, SettingsForMany.Change change) {
         SettingsBook.Entry standing = book.ofStore();
         SetBy by = book.signature(SetBy.Way.CONSOLE);
         Configured wanted = change.standards() == null ? standing.content() : standing.content().withStandards(change.standards(), by);
         Map<String, String> values = change.values() == null ? Map.of() : change.values();
         wanted = layers.changed(wanted, wanted.standards(), values, by, true);
-        if (change.dryRun()) {
-            return !wanted.equals(standing.content());
+        List<SettingChange> changes = SettingChange.between(standing.content(), wanted);
+        if (!change.dryRun() && book.write(standing, wanted)) {
+            audit.record("settings.change", "store", store.id().value(), SettingChange.details(changes));
         }
-        boolean changed = book.write(standing, wanted);
-        if (changed) {
-            audit.record("settings.change", "store", store.id().value(), values);
-        }
-        return changed;
+        return changes;
     }
 
+    /** The group's own note: what became of each value, and in which stores; each store's trail has its own. */
     @Transactional
-    void note(SettingsForMany.Change change, SettingsForMany.Result result) {
-        groupAudit.record("settings.change-many", "group", Groups.current().value(), Map.of("values", String.valueOf(change.values()),
-                "standards", String.valueOf(change.standards()), "stores", result.changing()));
+    void note(Map<TenantId, List<SettingChange>> changed) {
+        Map<SettingChange, List<TenantId>> by = new LinkedHashMap<>();
+        changed.forEach((store, changes) -> changes.forEach(one -> by.computeIfAbsent(one, same -> new ArrayList<>()).add(store)));
+        groupAudit.record("settings.change-many", "group", Groups.current().value(), Map.of("settings", by.entrySet().stream()
+                .map(one -> new ChangeInStores(one.getKey().key(), one.getKey().before(), one.getKey().after(),
+                        one.getValue().stream().map(TenantId::value).toList())).toList()));
     }
+
+    private record ChangeInStores(String key, @Nullable String before, @Nullable String after, List<UUID> stores) {}
 }

@@ -42,6 +42,18 @@ class SettingsLayers {
                 Optional.ofNullable(own.content().contact()).orElse(new StoreContact(store.name(), "", "", "", "")));
     }
 
+    /** What is in force of one setting in the store in whose name this code runs, as it stands in this transaction. */
+    String value(Store store, StoreSetting setting) {
+        String own = book.ofStore().content().values().get(setting.key());
+        return own != null ? own : value(store.groupId(), setting);
+    }
+
+    /** What a group's stores have of it that set nothing of their own. */
+    String value(GroupId group, StoreSetting setting) {
+        String value = book.ofGroup(group).content().values().get(setting.key());
+        return value != null ? value : platformDefault(setting);
+    }
+
     /** The page of the store in whose name this code runs. */
     SettingsPage page(Store store) {
         SettingsBook.Entry own = book.ofStore();
@@ -97,6 +109,16 @@ class SettingsLayers {
             }
         }
         return Optional.of(Text.of("没有名为“" + key + "”的设置。", "There is no setting '" + key + "'."));
+    }
+
+    /** What a key stands for: a setting of the platform's, or of the newest version of an installed standard. */
+    Optional<SettingDeclaration> declaration(String key) {
+        Optional<StoreSetting> platform = StoreSetting.of(key);
+        if (platform.isPresent()) {
+            return platform.map(StoreSetting::declaration);
+        }
+        return newestOfEach().stream().filter(choice -> key.startsWith(choice.plugin() + ":"))
+                .flatMap(choice -> declarations.of(choice).stream().filter(declared -> pluginKey(choice, declared).equals(key))).findFirst();
     }
 
     /** What is wrong with a choice of standards, or empty: exactly one base, no plugin twice, each installed. */

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,7 +58,7 @@ public class StoreEntries {
             database.jdbc(connection -> Sql.update(connection,
                     "INSERT INTO headquarters_entry (tenant_id, id, subject, name, reason, entered_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                     id, made.id(), Actor.current().subject(), made.name(), why, made.enteredAt(), made.endsAt()));
-            audit.record("store.enter", "store", id.value(), Map.of("reason", why, "until", made.endsAt().toString()));
+            audit.record("store.enter", "store", id.value(), Map.of("reason", why, "until", made.endsAt().truncatedTo(ChronoUnit.MINUTES).toString()));
             return made;
         });
         groupAudit.record("store.enter", "store", id.value(), Map.of("reason", why));
@@ -71,8 +72,12 @@ public class StoreEntries {
         Tenants.runAs(id, () -> {
             OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
             entering.close(now);
-            database.jdbc(connection -> Sql.update(connection, "UPDATE headquarters_entry SET left_at = ? WHERE tenant_id = ? AND subject = ?"
-                    + " AND left_at IS NULL AND ends_at > ?", now, id, Actor.current().subject(), now));
+            int left = database.jdbc(connection -> Sql.update(connection, "UPDATE headquarters_entry SET left_at = ? WHERE tenant_id = ?"
+                    + " AND subject = ? AND left_at IS NULL AND ends_at > ?", now, id, Actor.current().subject(), now));
+            if (left > 0) {
+                audit.record("store.leave", "store", id.value(), Map.of());
+                groupAudit.record("store.leave", "store", id.value(), Map.of());
+            }
         });
     }
 

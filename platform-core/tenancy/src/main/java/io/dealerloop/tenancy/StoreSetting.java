@@ -1,5 +1,6 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.SecondFactor;
 import io.dealerloop.identity.Separation;
 import io.dealerloop.spi.Post;
 import io.dealerloop.spi.SettingDeclaration.Choice;
@@ -39,6 +40,11 @@ enum StoreSetting {
             Text.of("门店主管可分配的岗位", "Posts the head of the store may give")), StoreSetting::posts, true),
     ENTRY_MINUTES(SettingDeclaration.number("entry-minutes", 60, 5, 480,
             Text.of("总部进入门店一次的时长（分钟）", "How long headquarters may stay in a store it entered (minutes)")), Integer::valueOf, true),
+    SECOND_FACTOR(SettingDeclaration.choice("second-factor", "NONE", List.of(
+            Choice.of("NONE", "不要求", "Of nobody"),
+            Choice.of("HEADS", "各级主管、经理和集团总部人员", "Of heads, managers and headquarters"),
+            Choice.of("EVERYONE", "所有人员", "Of everyone")),
+            Text.of("登录时要求双重验证", "Second factor demanded at sign-in")), SecondFactor::valueOf, true),
     CORRECTIONS_TAKE_EFFECT(SettingDeclaration.choice("corrections-take-effect", "AT_ONCE",
             List.of(Choice.of("AT_ONCE", "立即生效，事后确认", "At once, confirmed afterwards"),
                     Choice.of("AFTER_CONFIRMATION", "确认后生效", "After confirmation")),

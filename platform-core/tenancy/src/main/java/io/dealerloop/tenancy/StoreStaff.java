@@ -1,10 +1,12 @@
 package io.dealerloop.tenancy;
 
+import io.dealerloop.identity.AccountsFollow;
 import io.dealerloop.identity.Colleague;
 import io.dealerloop.identity.Holding;
 import io.dealerloop.identity.NewPerson;
 import io.dealerloop.identity.People;
 import io.dealerloop.identity.Person;
+import io.dealerloop.identity.SecondFactorRule;
 import io.dealerloop.identity.Staff;
 import io.dealerloop.identity.StaffMember;
 import io.dealerloop.identity.StandIn;
@@ -39,6 +41,12 @@ public class StoreStaff {
     @Inject
     private DealerGroups groups;
 
+    @Inject
+    private SecondFactorRule secondFactor;
+
+    @Inject
+    private AccountsFollow accounts;
+
     /** @throws Problem when headquarters does not allow it, or the person is not of this store */
     public void assign(UUID subject, Set<Post> wanted) {
         notOneself(subject);
@@ -51,6 +59,7 @@ public class StoreStaff {
         touched.removeIf(post -> wanted.contains(post) && held.contains(post));
         mayGive(touched);
         staff.assign(person(subject), wanted, Holding.Source.CONSOLE);
+        accounts.soon();
     }
 
     /** Invites somebody new and gives them posts here. */
@@ -61,8 +70,10 @@ public class StoreStaff {
             throw Problem.invalid("posts", "请至少选择一个岗位。", "Give at least one post.");
         }
         Store store = stores.current();
-        Person person = Groups.runAs(store.groupId(), () -> people.invite(groups.find(store.groupId()).code(), wanted));
+        boolean demanded = secondFactor.inStore().demandedOf(posts);
+        Person person = Groups.runAs(store.groupId(), () -> people.invite(groups.find(store.groupId()).code(), wanted, demanded));
         staff.assign(person, posts, Holding.Source.CONSOLE);
+        accounts.soon();
         return person.subject();
     }
 
@@ -73,6 +84,7 @@ public class StoreStaff {
                 .filter(colleague -> colleague.subject().equals(wanted.standingInFor())).map(Colleague::posts).findFirst().orElse(Set.of());
         mayGive(posts);
         staff.standIn(person, wanted);
+        accounts.soon();
     }
 
     public void endStandIns(UUID subject) {

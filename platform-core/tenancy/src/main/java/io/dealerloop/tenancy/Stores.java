@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dealerloop.kernel.ActiveStores;
 import io.dealerloop.kernel.Audit;
+import io.dealerloop.kernel.GroupAudit;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
@@ -44,6 +45,9 @@ public class Stores implements ActiveStores {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private GroupAudit groupAudit;
 
     @Inject
     @ConfigProperty(name = "dealerloop.settings.remembered", defaultValue = "PT5S")
@@ -150,7 +154,11 @@ public class Stores implements ActiveStores {
         Configured changed = layers.changed(standing.content(), standing.content().standards(), values,
                 book.signature(SetBy.Way.CONSOLE), byHeadquarters);
         if (book.write(standing, changed)) {
-            audit.record("settings.change", "store", Tenants.current().value(), values);
+            Map<String, ?> what = SettingChange.details(SettingChange.between(standing.content(), changed));
+            audit.record("settings.change", "store", Tenants.current().value(), what);
+            if (byHeadquarters) {
+                groupAudit.record("settings.change", "store", Tenants.current().value(), what);
+            }
         }
         forget(Tenants.current());
         return layers.page(current());

@@ -3,6 +3,8 @@ package io.dealerloop.tenancy;
 import io.dealerloop.identity.Holding;
 import io.dealerloop.identity.People;
 import io.dealerloop.identity.Person;
+import io.dealerloop.identity.SecondFactor;
+import io.dealerloop.identity.SecondFactorRule;
 import io.dealerloop.identity.Staff;
 import io.dealerloop.kernel.Groups;
 import io.dealerloop.kernel.TenantId;
@@ -44,6 +46,9 @@ public class TenantSetup {
 
     @Inject
     private People people;
+
+    @Inject
+    private SecondFactorRule secondFactor;
 
     /**
      * @param files each group followed by its stores
@@ -90,8 +95,9 @@ public class TenantSetup {
             return List.of();
         }
         Map<StoreDescription.Person, Person> named = new HashMap<>();
-        wanted.staff().forEach(person ->
-                named.put(person, people.register(group, person.appointment(), Optional.ofNullable(passwords.get(person.userName())))));
+        SecondFactor rule = Tenants.runAs(id, secondFactor::inStore);
+        wanted.staff().forEach(person -> named.put(person, people.register(group, person.appointment(),
+                Optional.ofNullable(passwords.get(person.userName())), rule.demandedOf(person.appointment().posts()))));
         return Tenants.runAs(id, () -> {
             List<String> changes = new ArrayList<>();
             Set<UUID> before = new HashSet<>(staff.givenByFile());

@@ -1,12 +1,12 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { LoadFailed } from '../../shared/ui/ProblemText'
-import { useVerification } from './api/audit'
+import type { Verified } from '../api/schema'
+import { LoadFailed } from './ProblemText'
 
-/** Whether the last month's entries are what was sealed. */
-export function SealPanel({ store }: { store: string }) {
+/** Whether the last month's entries of a trail are what was sealed. */
+export function SealPanel({ check }: { check: UseQueryResult<Verified> }) {
   const { t } = useTranslation()
-  const check = useVerification(store)
   if (check.isError) return <LoadFailed failure={check.error} again={() => void check.refetch()} />
   const found = check.data
   if (!found) return <Alert type="info" title={t('audit.seal.checking')} />
