@@ -22,7 +22,6 @@ const zh = {
   area: { label: '工作台', store: '门店工作台', headquarters: '集团总部', headquartersOf: '总部：{{group}}', platform: '平台运营', partner: '品牌伙伴' },
   entry: {
     label: '总部进入门店', in: '您正从总部查看“{{store}}”，只能查看。', until: '到 {{time}} 为止。', reason: '原因：{{reason}}', leave: '离开门店',
-    unknown: '时间到后自动离开；门店可看到您的来访。',
   },
   suspended: {
     title: '门店已停用', text: '{{stores}}目前停用或尚未启用。', kept: '所有资料均已保留；恢复后即可继续工作。有疑问请联系集团总部。', again: '再试一次', and: '、',
@@ -55,7 +54,7 @@ const en: SameKeys<typeof zh> = {
   area: { label: 'Workspace', store: 'Stores', headquarters: 'Headquarters', headquartersOf: 'Headquarters: {{group}}', platform: 'Platform', partner: 'Brand partner' },
   entry: {
     label: 'Headquarters in a store', in: 'You look into {{store}} from headquarters, read only.', until: 'Until {{time}}.', reason: 'Reason: {{reason}}',
-    leave: 'Leave the store', unknown: 'You leave by yourself when the time is over; the store sees your visit.',
+    leave: 'Leave the store',
   },
   suspended: {
     title: 'Store suspended', text: '{{stores}}: suspended, or not at work yet.',
