@@ -31,6 +31,7 @@ const StaffPage = page(() => import('../features/staff/StaffPage'), 'staff', 'pe
 const EntriesPage = page(() => import('../features/staff/EntriesPage'), 'staff')
 const HeadquartersPages = page(() => import('../features/headquarters/HeadquartersPages'), 'headquarters', 'people', 'settings')
 const GroupsPage = page(() => import('../features/platform/GroupsPage'), 'platform', 'people')
+const PlatformPeoplePage = page(() => import('../features/platform/PeoplePage'), 'platform', 'people')
 const PartnerPage = page(() => import('../features/platform/PartnerPage'), 'platform')
 
 export function Pages() {
@@ -62,6 +63,7 @@ export function Pages() {
           <Route path="/entries" element={<EntriesPage />} />
           <Route path="/hq/:group/*" element={<HeadquartersPages />} />
           <Route path="/platform/groups" element={<GroupsPage />} />
+          <Route path="/platform/people" element={<PlatformPeoplePage />} />
           <Route path="/partner" element={<PartnerPage />} />
           <Route path="*" element={<Lost />} />
         </Routes>

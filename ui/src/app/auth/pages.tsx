@@ -1,5 +1,6 @@
 import { Button, Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Problem } from '../../shared/api/client'
 import { Notice } from '../../shared/ui/Notice'
 import { ProblemText } from '../../shared/ui/ProblemText'
 
@@ -16,11 +17,12 @@ export function Waiting({ text }: { text?: string }) {
 
 interface Failed { failure: Error; again(): void; signOut?(): void }
 
+/** Only the platform speaks the person's language; what the browser or the sign-in library says is theirs, in English. */
 export function SignInFailed({ failure, again, signOut }: Failed) {
   const { t } = useTranslation()
   return (
     <main>
-      <Notice kind="warning" title={t('app.sign.failed')} text={<>{t('app.sign.failedText')}<br /><ProblemText failure={failure} /></>}>
+      <Notice kind="warning" title={t('app.sign.failed')} text={<>{t('app.sign.failedText')}{failure instanceof Problem && <><br /><ProblemText failure={failure} /></>}</>}>
         <Button type="primary" onClick={again}>{t('action.retry')}</Button>
         {signOut && <Button onClick={signOut}>{t('app.user.signOut')}</Button>}
       </Notice>

@@ -128,6 +128,9 @@ export type MachineList = Platform['MachineList']
 export type Credentials = Platform['MachinesCredentials']
 export type GroupDeed = Platform['GroupAuditDeed']
 export type Group = Platform['GroupView']
+export type PlatformPerson = Platform['PlatformPeoplePlatformPerson']
+/** What somebody may be on the platform itself. */
+export type PlatformPost = Extract<Post, 'PLATFORM_OPERATOR' | 'BRAND_PARTNER'>
 
 export type StaffMember = Platform['StaffMember']
 export type StaffPage = Platform['StaffPage']
