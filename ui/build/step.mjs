@@ -10,13 +10,13 @@ const home = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamps = join(home, 'target', 'stamps')
 const lock = ['package.json', 'package-lock.json', '.npmrc']
 const api = '../platform-core/server/openapi.json'
-const sources = [api, 'src', 'public', 'e2e', 'index.html', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json']
+const sources = [api, 'build', 'src', 'public', 'e2e', 'index.html', 'vite.config.ts', 'tsconfig.json', '.oxlintrc.json']
 
 const steps = {
   install: { reads: lock, makes: 'node_modules/.package-lock.json', runs: [['ci', '--no-audit', '--no-fund', '--loglevel=error']] },
   check: { reads: [...lock, ...sources], runs: [['run', '--silent', 'lint'], ['run', '--silent', 'typecheck']] },
   test: { reads: [...lock, ...sources], runs: [['run', '--silent', 'test']] },
-  build: { reads: [...lock, ...sources], makes: 'target/dist/index.html', runs: [['run', '--silent', 'build']] },
+  build: { reads: [...lock, ...sources], makes: 'target/dist/index.html', runs: [['run', '--silent', 'build'], ['run', '--silent', 'first-load']] },
 }
 
 function filesUnder(path) {

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { people } from './environment'
+import { daysAgo, vin } from './made'
+import { DayList } from './pages/DayList'
 import { Headquarters } from './pages/Headquarters'
+import { Imports } from './pages/Imports'
 import { accessible } from './pages/look'
 import { SignIn } from './pages/SignIn'
 
@@ -8,7 +11,8 @@ test.describe.configure({ mode: 'serial' })
 
 /** Walked more than once on the same platform, so that what is made has a name of its own. */
 const mark = Date.now().toString(36)
-const made = { store: `试点门店🚗“${mark}”`, code: `try-${mark}`, person: `孙新${mark}` }
+const number = Date.now() % 1_000_000
+const made = { store: `试点门店🚗“${mark}”`, code: `try-${mark}`, person: `孙新${mark}`, customer: `盼客${mark}` }
 
 test('headquarters lands in its own workspace and creates a store', async ({ page }) => {
   await new SignIn(page).as(people.headquarters)
@@ -99,7 +103,22 @@ test('somebody is invited by e-mail and given a post at once, where mail is ther
   await expect(hq.drawer).toContainText('待接受邀请')
 })
 
-test('headquarters enters a store with a reason, looks and leaves; the store sees it', async ({ page, browser }) => {
+test('a store has somebody on its list', async ({ page, browser }) => {
+  await new SignIn(page).as(people.clerk, '/imports')
+  const imports = new Imports(page)
+  const line = [`HQ-${mark}`, vin(number), `京A${String(number).padStart(6, '0').slice(1)}`, '北京现代', '途胜L', made.customer, `1391${String(number).padStart(7, '0')}`, daysAgo(0), '保养', '常规保养', '8000']
+  await imports.uploadLines(`one-${mark}.csv`, '派工单号,车架号,车牌号,品牌,车型,车主,车主手机,交车日期,维修类别,维修项目,里程数', line.join(','))
+  await imports.load()
+  const agent = await (await browser.newContext()).newPage()
+  await new SignIn(agent).as(people.agent)
+  const list = new DayList(agent)
+  await list.ready()
+  await list.open()
+  await list.add(made.customer, '电话', '总部要来看名单')
+  await agent.context().close()
+})
+
+test('headquarters enters a store with a reason, looks and leaves; the store sees it', async ({ page, context, browser }) => {
   await new SignIn(page).as(people.headquarters)
   const hq = new Headquarters(page)
   await hq.stores()
@@ -115,6 +134,12 @@ test('headquarters enters a store with a reason, looks and leaves; the store see
   await expect(page.getByRole('button', { name: '加入客户' })).toHaveCount(0)
   await accessible(page)
 
+  // Another window, opened afterwards, knows of the visit as well.
+  const other = await context.newPage()
+  await other.goto('/')
+  const there = other.getByRole('region', { name: '总部进入门店' })
+  await expect(there).toContainText(why)
+
   const store = await (await browser.newContext()).newPage()
   await new SignIn(store).as(people.head, '/entries')
   await expect(store.getByRole('row', { name: new RegExp(why) })).toContainText('郑凯')
@@ -127,6 +152,7 @@ test('headquarters enters a store with a reason, looks and leaves; the store see
 
   await banner.getByRole('button', { name: '离开门店' }).click()
   await expect(page).toHaveURL(/\/hq\//)
+  await expect(there).toHaveCount(0)
   await page.goto('/callbacks')
   await expect(page).toHaveURL(/\/hq\//)
 })
@@ -153,7 +179,7 @@ test('a machine gets its secret once', async ({ page }) => {
   await hq.drawer.getByRole('combobox', { name: '门店' }).fill(made.code)
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: made.store }).click()
   await hq.drawer.getByLabel('名称').fill(`DMS ${mark}`)
-  await hq.drawer.getByRole('checkbox', { name: /uploadExport/ }).check()
+  await hq.drawer.getByRole('checkbox', { name: /上传导出文件/ }).check()
   await accessible(page)
   await hq.drawer.getByRole('button', { name: '建立', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `“DMS ${mark}”的凭证` })

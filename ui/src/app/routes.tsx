@@ -1,38 +1,47 @@
-import { Button, Result, Spin } from 'antd'
-import { lazy, Suspense } from 'react'
+import { Button, Spin } from 'antd'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router'
 import { useSurroundings } from '../shared/session'
+import { Notice } from '../shared/ui/Notice'
 import { CrashGuard } from './CrashGuard'
+import { bring, type Part } from './i18n/words'
 import { areaAt, homeOf } from './shell/navigation'
 
-const TodayPage = lazy(() => import('../features/callbacks/list/TodayPage'))
-const WorkPage = lazy(() => import('../features/callbacks/work/WorkPage'))
-const RecordPage = lazy(() => import('../features/forms/RecordPage'))
-const InterviewPage = lazy(() => import('../features/forms/InterviewPage'))
-const ImportsPage = lazy(() => import('../features/imports/ImportsPage'))
-const ImportPage = lazy(() => import('../features/imports/ImportPage'))
-const TicketsPage = lazy(() => import('../features/tickets/TicketsPage'))
-const CorrectionsPage = lazy(() => import('../features/customers/CorrectionsPage'))
-const CustomerPage = lazy(() => import('../features/customers/CustomerPage'))
-const ServiceKindsPage = lazy(() => import('../features/visits/ServiceKindsPage'))
-const SeparationsPage = lazy(() => import('../features/separations/SeparationsPage'))
-const AuditPage = lazy(() => import('../features/audit/AuditPage'))
-const SettingsPage = lazy(() => import('../features/settings/SettingsPage'))
-const StaffPage = lazy(() => import('../features/staff/StaffPage'))
-const EntriesPage = lazy(() => import('../features/staff/EntriesPage'))
-const HeadquartersPages = lazy(() => import('../features/headquarters/HeadquartersPages'))
-const GroupsPage = lazy(() => import('../features/platform/GroupsPage'))
-const PartnerPage = lazy(() => import('../features/platform/PartnerPage'))
+/** A page comes with the words it speaks when it is asked for. */
+const page = <P,>(load: () => Promise<{ default: ComponentType<P> }>, ...words: Part[]) => lazy(async () => {
+  const [module] = await Promise.all([load(), ...words.map(bring)])
+  return module
+})
+
+const TodayPage = page(() => import('../features/callbacks/list/TodayPage'))
+const WorkPage = page(() => import('../features/callbacks/work/WorkPage'), 'callbacks.work')
+const RecordPage = page(() => import('../features/forms/RecordPage'), 'forms')
+const InterviewPage = page(() => import('../features/forms/InterviewPage'), 'forms')
+const ImportsPage = page(() => import('../features/imports/ImportsPage'), 'imports', 'visits')
+const ImportPage = page(() => import('../features/imports/ImportPage'), 'imports', 'visits')
+const TicketsPage = page(() => import('../features/tickets/TicketsPage'), 'tickets', 'separations')
+const CorrectionsPage = page(() => import('../features/customers/CorrectionsPage'), 'customers', 'separations')
+const CustomerPage = page(() => import('../features/customers/CustomerPage'), 'customers')
+const ServiceKindsPage = page(() => import('../features/visits/ServiceKindsPage'), 'visits')
+const SeparationsPage = page(() => import('../features/separations/SeparationsPage'), 'separations')
+const AuditPage = page(() => import('../features/audit/AuditPage'), 'audit')
+const SettingsPage = page(() => import('../features/settings/SettingsPage'), 'settings', 'visits')
+const StaffPage = page(() => import('../features/staff/StaffPage'), 'staff', 'people')
+const EntriesPage = page(() => import('../features/staff/EntriesPage'), 'staff')
+const HeadquartersPages = page(() => import('../features/headquarters/HeadquartersPages'), 'headquarters', 'people', 'settings')
+const GroupsPage = page(() => import('../features/platform/GroupsPage'), 'platform', 'people')
+const PlatformPeoplePage = page(() => import('../features/platform/PeoplePage'), 'platform', 'people')
+const PartnerPage = page(() => import('../features/platform/PartnerPage'), 'platform')
 
 export function Pages() {
   const { me } = useSurroundings()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const home = homeOf(me)
   // Whoever has left the last store, or never had one, has no business on a store's pages.
   if (me.stores.length === 0 && areaAt(pathname) === 'store') return <Navigate to={home} replace />
   return (
-    <CrashGuard>
+    <CrashGuard place={pathname + search}>
       <Suspense fallback={<div style={{ padding: 48, textAlign: 'center' }}><Spin /></div>}>
         <Routes>
           <Route path="/" element={<Navigate to={home} replace />} />
@@ -54,6 +63,7 @@ export function Pages() {
           <Route path="/entries" element={<EntriesPage />} />
           <Route path="/hq/:group/*" element={<HeadquartersPages />} />
           <Route path="/platform/groups" element={<GroupsPage />} />
+          <Route path="/platform/people" element={<PlatformPeoplePage />} />
           <Route path="/partner" element={<PartnerPage />} />
           <Route path="*" element={<Lost />} />
         </Routes>
@@ -66,11 +76,8 @@ function Lost() {
   const { t } = useTranslation()
   const { me } = useSurroundings()
   return (
-    <Result
-      status="404"
-      title={t('app.lost.title')}
-      subTitle={t('app.lost.text')}
-      extra={<Link to={homeOf(me)}><Button type="primary">{t('app.lost.home')}</Button></Link>}
-    />
+    <Notice kind="news" title={t('app.lost.title')} text={t('app.lost.text')}>
+      <Link to={homeOf(me)}><Button type="primary">{t('app.lost.home')}</Button></Link>
+    </Notice>
   )
 }

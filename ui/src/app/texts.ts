@@ -4,7 +4,7 @@ const zh = {
   nav: {
     callbacks: '回访名单', forms: '回访记录表', tickets: '工单', corrections: '资料更正', imports: '数据导入', audit: '审计', settings: '门店设置',
     staff: '人员', entries: '总部来访', more: '门店管理', stores: '门店', people: '人员', groupSettings: '集团设置', machines: '系统接入',
-    deeds: '操作记录', groups: '集团', partner: '品牌伙伴', skip: '跳到正文', menu: '菜单', main: '主导航',
+    deeds: '操作记录', groups: '集团', platformPeople: '平台人员', partner: '品牌伙伴', skip: '跳到正文', menu: '菜单', main: '主导航',
   },
   user: { signOut: '退出登录', secondFactor: '设置动态口令', posts: '岗位', language: '语言', menu: '用户菜单：{{name}}' },
   scope: { all: '全部门店（{{count}}）', label: '显示的门店', one: '门店', pick: '选择门店' },
@@ -22,7 +22,6 @@ const zh = {
   area: { label: '工作台', store: '门店工作台', headquarters: '集团总部', headquartersOf: '总部：{{group}}', platform: '平台运营', partner: '品牌伙伴' },
   entry: {
     label: '总部进入门店', in: '您正从总部查看“{{store}}”，只能查看。', until: '到 {{time}} 为止。', reason: '原因：{{reason}}', leave: '离开门店',
-    unknown: '时间到后自动离开；门店可看到您的来访。',
   },
   suspended: {
     title: '门店已停用', text: '{{stores}}目前停用或尚未启用。', kept: '所有资料均已保留；恢复后即可继续工作。有疑问请联系集团总部。', again: '再试一次', and: '、',
@@ -35,7 +34,7 @@ const en: SameKeys<typeof zh> = {
   nav: {
     callbacks: 'Callback list', forms: 'Callback record', tickets: 'Tickets', corrections: 'Corrections', imports: 'Imports', audit: 'Audit',
     settings: 'Store settings', staff: 'People', entries: 'Headquarters\' visits', more: 'Store', stores: 'Stores', people: 'People',
-    groupSettings: 'Group settings', machines: 'Machines', deeds: 'What was done', groups: 'Groups', partner: 'Brand partner', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
+    groupSettings: 'Group settings', machines: 'Machines', deeds: 'What was done', groups: 'Groups', platformPeople: 'People', partner: 'Brand partner', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
   },
   user: { signOut: 'Sign out', secondFactor: 'Set up one-time codes', posts: 'Posts', language: 'Language', menu: 'User menu: {{name}}' },
   scope: { all: 'All stores ({{count}})', label: 'Stores shown', one: 'Store', pick: 'Choose a store' },
@@ -55,7 +54,7 @@ const en: SameKeys<typeof zh> = {
   area: { label: 'Workspace', store: 'Stores', headquarters: 'Headquarters', headquartersOf: 'Headquarters: {{group}}', platform: 'Platform', partner: 'Brand partner' },
   entry: {
     label: 'Headquarters in a store', in: 'You look into {{store}} from headquarters, read only.', until: 'Until {{time}}.', reason: 'Reason: {{reason}}',
-    leave: 'Leave the store', unknown: 'You leave by yourself when the time is over; the store sees your visit.',
+    leave: 'Leave the store',
   },
   suspended: {
     title: 'Store suspended', text: '{{stores}}: suspended, or not at work yet.',

@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { AuthProvider, useAuth } from 'react-oidc-context'
 import { bindSession } from '../../shared/api/client'
 import { fetchConfig, fetchMe } from '../../shared/api/me'
+import { useRightsOfOtherWindows } from '../../shared/api/rights'
 import type { Config } from '../../shared/api/schema'
 import { followAccount, language } from '../i18n/language'
 import { areasOf } from '../shell/navigation'
@@ -73,6 +74,7 @@ function Entrance({ config }: { config: Config }) {
 
 function Welcome({ config, signOut }: { config: Config; signOut(): void }) {
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000, refetchInterval: 300_000 })
+  useRightsOfOtherWindows()
   const { t } = useTranslation()
   const account = me.data?.language
   useEffect(() => { if (account) void followAccount(account) }, [account])

@@ -1,5 +1,7 @@
-import { Button, Result, Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Problem } from '../../shared/api/client'
+import { Notice } from '../../shared/ui/Notice'
 import { ProblemText } from '../../shared/ui/ProblemText'
 
 export function Waiting({ text }: { text?: string }) {
@@ -15,19 +17,15 @@ export function Waiting({ text }: { text?: string }) {
 
 interface Failed { failure: Error; again(): void; signOut?(): void }
 
+/** Only the platform speaks the person's language; what the browser or the sign-in library says is theirs, in English. */
 export function SignInFailed({ failure, again, signOut }: Failed) {
   const { t } = useTranslation()
   return (
     <main>
-      <Result
-        status="warning"
-        title={<h1 style={{ fontSize: 24, margin: 0 }}>{t('app.sign.failed')}</h1>}
-        subTitle={<>{t('app.sign.failedText')}<br /><ProblemText failure={failure} /></>}
-        extra={[
-          <Button key="again" type="primary" onClick={again}>{t('action.retry')}</Button>,
-          signOut && <Button key="out" onClick={signOut}>{t('app.user.signOut')}</Button>,
-        ]}
-      />
+      <Notice kind="warning" title={t('app.sign.failed')} text={<>{t('app.sign.failedText')}{failure instanceof Problem && <><br /><ProblemText failure={failure} /></>}</>}>
+        <Button type="primary" onClick={again}>{t('action.retry')}</Button>
+        {signOut && <Button onClick={signOut}>{t('app.user.signOut')}</Button>}
+      </Notice>
     </main>
   )
 }
@@ -36,12 +34,9 @@ export function NoPost({ name, signOut }: { name: string; signOut(): void }) {
   const { t } = useTranslation()
   return (
     <main>
-      <Result
-        status="info"
-        title={<h1 style={{ fontSize: 24, margin: 0 }}>{t('app.sign.noPost')}</h1>}
-        subTitle={t('app.sign.noPostText', { name })}
-        extra={<Button type="primary" onClick={signOut}>{t('app.user.signOut')}</Button>}
-      />
+      <Notice kind="news" title={t('app.sign.noPost')} text={t('app.sign.noPostText', { name })}>
+        <Button type="primary" onClick={signOut}>{t('app.user.signOut')}</Button>
+      </Notice>
     </main>
   )
 }
@@ -51,15 +46,10 @@ export function Suspended({ stores, again, signOut }: { stores: string[]; again(
   const { t } = useTranslation()
   return (
     <main id="content">
-      <Result
-        status="warning"
-        title={<h1 style={{ fontSize: 24, margin: 0 }}>{t('app.suspended.title')}</h1>}
-        subTitle={<>{t('app.suspended.text', { stores: stores.join(t('app.suspended.and')) })}<br />{t('app.suspended.kept')}</>}
-        extra={[
-          <Button key="again" type="primary" onClick={again}>{t('app.suspended.again')}</Button>,
-          <Button key="out" onClick={signOut}>{t('app.user.signOut')}</Button>,
-        ]}
-      />
+      <Notice kind="warning" title={t('app.suspended.title')} text={<>{t('app.suspended.text', { stores: stores.join(t('app.suspended.and')) })}<br />{t('app.suspended.kept')}</>}>
+        <Button type="primary" onClick={again}>{t('app.suspended.again')}</Button>
+        <Button onClick={signOut}>{t('app.user.signOut')}</Button>
+      </Notice>
     </main>
   )
 }
@@ -68,12 +58,9 @@ export function SignedOut({ signIn }: { signIn(): void }) {
   const { t } = useTranslation()
   return (
     <main>
-      <Result
-        status="success"
-        title={<h1 style={{ fontSize: 24, margin: 0 }}>{t('app.sign.out')}</h1>}
-        subTitle={t('app.sign.outText')}
-        extra={<Button type="primary" onClick={signIn}>{t('app.sign.again')}</Button>}
-      />
+      <Notice kind="good" title={t('app.sign.out')} text={t('app.sign.outText')}>
+        <Button type="primary" onClick={signIn}>{t('app.sign.again')}</Button>
+      </Notice>
     </main>
   )
 }

@@ -1,24 +1,11 @@
-import audit from '../../features/audit/texts'
-import callbacks from '../../features/callbacks/texts'
-import customers from '../../features/customers/texts'
-import forms from '../../features/forms/texts'
-import imports from '../../features/imports/texts'
-import platform from '../../features/platform/texts'
-import separations from '../../features/separations/texts'
-import settings from '../../features/settings/texts'
-import staff from '../../features/staff/texts'
-import tickets from '../../features/tickets/texts'
-import visits from '../../features/visits/texts'
-import people from '../../shared/ui/peopleTexts'
+import day from '../../features/callbacks/day/texts'
+import list from '../../features/callbacks/list/texts'
 import shared from '../../shared/texts'
 import app from '../texts'
 
 const gather = <K extends 'zh' | 'en'>(to: K) => ({
-  translation: {
-    ...shared[to], app: app[to], audit: audit[to], callbacks: callbacks[to], customers: customers[to], forms: forms[to], imports: imports[to],
-    separations: separations[to], settings: settings[to], tickets: tickets[to], visits: visits[to],
-    people: people[to], platform: platform[to], staff: staff[to],
-  },
+  translation: { ...shared[to], app: app[to], callbacks: { list: list[to], day: day[to] } },
 })
 
+/** The words of the frame and of the day's list, where most people land; the others come with their pages. */
 export const resources = { zh: gather('zh'), en: gather('en') }

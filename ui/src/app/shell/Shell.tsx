@@ -38,7 +38,7 @@ export function Shell({ children, signOut }: { children: ReactNode; signOut(): v
         </div>
         {!wide && open && <Links wide={false} done={() => setOpen(false)} />}
       </header>
-      {inStores && <EntryBanners />}
+      <EntryBanners />
       <main id="content" className="shell-body" tabIndex={-1}>
         {me.suspended.length > 0 && area === 'store' && (
           <Alert className="no-print" type="warning" showIcon closable style={{ marginBottom: 8 }}

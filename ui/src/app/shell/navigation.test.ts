@@ -37,7 +37,7 @@ describe('nobody is shown a page they may not use', () => {
   it('the platform is the operator’s, and the partner’s page the partner’s', () => {
     const operator = somebody({ platform: ['TENANTS_APPLY'] })
     const partner = somebody({ platform: ['PARTNER_SELF'] })
-    expect([names('platform', operator, []), names('platform', partner, [])]).toEqual([['groups'], []])
+    expect([names('platform', operator, []), names('platform', partner, [])]).toEqual([['groups', 'platformPeople'], []])
     expect([names('partner', operator, []), names('partner', partner, [])]).toEqual([[], ['partner']])
   })
 })

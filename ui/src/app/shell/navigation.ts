@@ -6,7 +6,7 @@ export type Area = 'store' | 'headquarters' | 'platform' | 'partner'
 
 export type PageName =
   | 'callbacks' | 'forms' | 'tickets' | 'corrections' | 'imports' | 'settings' | 'staff' | 'entries' | 'audit'
-  | 'stores' | 'people' | 'groupSettings' | 'machines' | 'deeds' | 'groups' | 'partner'
+  | 'stores' | 'people' | 'groupSettings' | 'machines' | 'deeds' | 'groups' | 'platformPeople' | 'partner'
 
 /** `more`: stands in a menu of its own, for the line is short. */
 export interface PageLink { path: string; text: PageName; more?: true }
@@ -72,7 +72,7 @@ export function linksOf(area: Area, me: Me, scope: Store[], group?: string): Pag
       const found = me.groups.find(one => one.id === group)
       return ofHeadquarters.filter(page => mayInGroup(found, page.right)).map(page => ({ ...page, path: headquarters(found!.id, page.path) }))
     }
-    case 'platform': return me.platform.includes('TENANTS_APPLY') ? [{ path: '/platform/groups', text: 'groups' }] : []
+    case 'platform': return me.platform.includes('TENANTS_APPLY') ? [{ path: '/platform/groups', text: 'groups' }, { path: '/platform/people', text: 'platformPeople' }] : []
     case 'partner': return me.platform.includes('PARTNER_SELF') ? [{ path: '/partner', text: 'partner' }] : []
   }
 }

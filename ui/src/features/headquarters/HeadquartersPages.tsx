@@ -1,14 +1,9 @@
-import i18next from 'i18next'
 import { lazy } from 'react'
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import type { MyGroup } from '../../shared/api/schema'
 import { mayInGroup, useSurroundings } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
-import texts from './texts'
 import './headquarters.css'
-
-// Its words come with its pages: whoever works in a store need not load them.
-for (const to of ['zh', 'en'] as const) i18next.addResourceBundle(to, 'translation', { headquarters: texts[to] }, true, true)
 
 const StoresPage = lazy(() => import('./stores/StoresPage'))
 const StorePage = lazy(() => import('./stores/StorePage'))

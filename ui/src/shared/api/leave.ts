@@ -1,15 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { forgetEntry } from '../entry'
+import { useMutation } from '@tanstack/react-query'
 import { call, inGroup } from './client'
+import { useRightsChanged } from './rights'
 
-/** Leaves an entered store before its time is over; what was read there is forgotten here too. */
+/** Leaves an entered store before its time is over. */
 export function useLeave() {
-  const queries = useQueryClient()
+  const changed = useRightsChanged()
   return useMutation({
     mutationFn: ({ group, store }: { group: string; store: string }) => call(inGroup(group, `/stores/${store}/entry`), { method: 'DELETE' }),
-    onSuccess: async (_, { store }) => {
-      forgetEntry(store)
-      await queries.invalidateQueries({ queryKey: ['me'] })
-    },
+    onSuccess: changed,
   })
 }

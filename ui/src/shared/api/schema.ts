@@ -129,6 +129,9 @@ export type Credentials = Platform['MachinesCredentials']
 /** What headquarters did: an entry of the group's trail. */
 export type GroupDeed = AuditLine
 export type Group = Platform['GroupView']
+export type PlatformPerson = Platform['PlatformPeoplePlatformPerson']
+/** What somebody may be on the platform itself. */
+export type PlatformPost = Extract<Post, 'PLATFORM_OPERATOR' | 'BRAND_PARTNER'>
 
 export type StaffMember = Platform['StaffMember']
 export type StaffPage = Platform['StaffPage']

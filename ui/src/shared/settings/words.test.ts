@@ -1,13 +1,13 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { resources } from '../../app/i18n/resources'
+import { startLanguage } from '../../test/language'
 import type { Setting } from '../api/schema'
 import { inWords } from './words'
 
 const setting = (change: Partial<Setting>): Setting =>
   ({ key: 'x', value: '', defaultValue: '', source: 'PLATFORM', label: 'X', type: 'TEXT', min: 0, max: 0, choices: [], byHeadquarters: false, ...change })
 
-beforeAll(async () => { await i18next.init({ resources, lng: 'zh' }) })
+beforeAll(startLanguage)
 
 describe('a setting’s value is said in words', () => {
   it.each([

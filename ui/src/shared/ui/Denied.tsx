@@ -1,8 +1,8 @@
-import { Result } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Notice } from './Notice'
 
 /** In the place of a page that none of the person's posts may see. */
 export function Denied() {
   const { t } = useTranslation()
-  return <Result status="403" title={t('problem.denied')} subTitle={t('problem.forbidden')} />
+  return <Notice kind="warning" title={t('problem.denied')} text={t('problem.forbidden')} />
 }

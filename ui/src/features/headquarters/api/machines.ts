@@ -26,20 +26,3 @@ export function useMachineStep(group: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: key(group) }),
   })
 }
-
-/** What an operation is about and does, from the platform's own description; absent where that cannot be read. */
-export interface OperationWords { tag: string; summary: string }
-
-interface Description { paths: Record<string, Record<string, { operationId?: string; summary?: string; tags?: string[] }>> }
-
-export const useOperationWords = () => useQuery({
-  queryKey: ['description'],
-  staleTime: Infinity,
-  queryFn: async (): Promise<Record<string, OperationWords>> => {
-    const answer = await fetch('/openapi.json')
-    if (!answer.ok) return {}
-    const description = await answer.json() as Description
-    return Object.fromEntries(Object.values(description.paths).flatMap(path => Object.values(path))
-      .flatMap(one => (one.operationId ? [[one.operationId, { tag: one.tags?.[0] ?? '', summary: one.summary ?? '' }] as const] : [])))
-  },
-})

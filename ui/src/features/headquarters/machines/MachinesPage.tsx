@@ -11,6 +11,7 @@ import { useMachines, useMachineStep } from '../api/machines'
 import { useStoreNames } from '../api/names'
 import { MachineDrawer } from './MachineDrawer'
 import { SecretDialog } from './SecretDialog'
+import { useOperationName } from './useOperationName'
 
 /** Machines that talk to the platform by themselves: each for one store and for the operations granted. */
 export default function MachinesPage({ group }: { group: MyGroup }) {
@@ -19,6 +20,7 @@ export default function MachinesPage({ group }: { group: MyGroup }) {
   usePageTitle(t('headquarters.machines.title'))
   const list = useMachines(group.id)
   const step = useMachineStep(group.id)
+  const operation = useOperationName()
   const [editing, setEditing] = useState<Machine | 'new' | null>(null)
   const [secret, setSecret] = useState<Credentials | null>(null)
   const nameOf = useStoreNames(group.id, (list.data?.machines ?? []).map(one => one.store))
@@ -35,7 +37,7 @@ export default function MachinesPage({ group }: { group: MyGroup }) {
   const columns: TableColumnsType<Machine> = [
     { title: t('headquarters.machines.name'), width: '26%', render: (_, one) => <><b>{one.name}</b><span className="muted sub wrap">{one.clientId}</span>{one.contactsClear && <Tag color="gold">{t('headquarters.machines.seesContacts')}</Tag>}</> },
     { title: t('field.store'), width: '20%', render: (_, one) => nameOf(one.store) },
-    { title: t('headquarters.machines.operations'), render: (_, one) => <span className="wrap" title={one.operations.join(', ')}>{one.operations.length === 0 ? t('headquarters.machines.nothing') : `${one.operations.slice(0, 4).join(', ')}${one.operations.length > 4 ? ` … ${t('headquarters.machines.count', { count: one.operations.length })}` : ''}`}</span> },
+    { title: t('headquarters.machines.operations'), render: (_, one) => <span className="wrap" title={one.operations.map(operation).join('\n')}>{one.operations.length === 0 ? t('headquarters.machines.nothing') : `${one.operations.slice(0, 4).map(operation).join(t('people.and'))}${one.operations.length > 4 ? ` … ${t('headquarters.machines.count', { count: one.operations.length })}` : ''}`}</span> },
     { title: t('headquarters.machines.since'), width: 150, className: 'nowrap', render: (_, one) => moment(one.createdAt) },
     ...(writable ? [{
       title: <span className="visually-hidden">{t('headquarters.machines.actions')}</span>, width: 250,

@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../../shared/texts'
+import operations from './operations'
 
 const zh = {
   title: '系统接入', help: '经销商管理系统等外部系统用自己的凭证接入，每个只能用于一家门店，并只能调用授予的操作。', create: '新建接入', createOk: '建立', name: '名称', nameHint: '便于辨认，例如“DMS 东城店”。',
@@ -7,7 +8,7 @@ const zh = {
   revoke: '撤销', revokeTitle: '撤销“{{name}}”？', revokeText: '凭证立即失效，不能恢复。', revoked: '已撤销', storeNeeded: '请选择门店', contacts: '客户联系方式', contactsClear: '可看到完整的电话、邮箱和地址',
   contactsHint: '不勾选时一律打码。勾选须本人可在该门店查看联系方式，即先说明理由进入该门店；勾选与取消都会记入门店和总部的记录。', seesContacts: '可见完整联系方式', secretTitle: '“{{name}}”的凭证', secretOnce: '密钥只显示这一次，请立即保存到安全的地方。',
   clientId: '客户端标识', secret: '密钥', secretKept: '我已妥善保存密钥',
-  tag: { callbacks: '回访', customers: '客户', days: '每日名单', visits: '交车与维修', forms: '表单', imports: '导入', store: '门店', tickets: '工单' },
+  tag: { audit: '审计', callbacks: '回访', customers: '客户', days: '每日名单', visits: '交车与维修', forms: '表单', imports: '导入', store: '门店', tickets: '工单' }, operation: operations.zh,
 } as const
 
 const en: SameKeys<typeof zh> = {
@@ -17,7 +18,7 @@ const en: SameKeys<typeof zh> = {
   renewTitle: 'A new secret for {{name}}?', renewText: 'The old one ends at once; whatever uses it needs the new one.', revoke: 'Revoke', revokeTitle: 'Revoke {{name}}?', revokeText: 'Its credentials end at once, for good.', revoked: 'Revoked',
   storeNeeded: 'Choose a store', contacts: 'Customers\' contact data', contactsClear: 'Sees phones, e-mail and addresses whole',
   contactsHint: 'Left out, they are masked. To grant it you must be able to see them in that store yourself, so enter the store with a reason first; granting and taking back stand in the store\'s trail and the group\'s.', seesContacts: 'Sees contact data whole', secretTitle: 'Credentials of {{name}}', secretOnce: 'The secret is shown this once. Put it in a safe place now.', clientId: 'Client id', secret: 'Secret', secretKept: 'I have put the secret in a safe place',
-  tag: { callbacks: 'Callbacks', customers: 'Customers', days: 'Days', visits: 'Deliveries and services', forms: 'Forms', imports: 'Imports', store: 'Store', tickets: 'Tickets' },
+  tag: { audit: 'Audit', callbacks: 'Callbacks', customers: 'Customers', days: 'Days', visits: 'Deliveries and services', forms: 'Forms', imports: 'Imports', store: 'Store', tickets: 'Tickets' }, operation: operations.en,
 }
 
 export default { zh, en }

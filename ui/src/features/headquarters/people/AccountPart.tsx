@@ -4,7 +4,7 @@ import { moment } from '../../../shared/format'
 import type { PartProps } from './PersonDrawer'
 
 /** What the identity provider knows, and what can be asked of it. While it is away that is said, and posts can still be changed. */
-export function AccountPart({ person, writable, busy, go }: PartProps) {
+export function AccountPart({ person, writable, busy, go, ask }: PartProps) {
   const { t } = useTranslation()
   const { account } = person
   return (
@@ -23,7 +23,10 @@ export function AccountPart({ person, writable, busy, go }: PartProps) {
           {account.pending && <Button size="small" loading={busy} onClick={() => go({ do: 'invite' }, t('headquarters.account.invitedAgain'))}>{t('headquarters.account.inviteAgain')}</Button>}
           {!account.pending && <Button size="small" loading={busy} onClick={() => go({ do: 'password' }, t('headquarters.account.passwordSent'))}>{t('headquarters.account.password')}</Button>}
           {!account.secondFactor && !account.secondFactorRequired && <Button size="small" loading={busy} onClick={() => go({ do: 'factor' }, t('headquarters.account.factorRequired'))}>{t('headquarters.account.requireFactor')}</Button>}
-          {account.secondFactor && <Button size="small" loading={busy} onClick={() => go({ do: 'forgetFactor' }, t('headquarters.account.factorForgotten'))}>{t('headquarters.account.forgetFactor')}</Button>}
+          {account.secondFactor && <Button size="small" loading={busy} onClick={() => ask({
+            title: t('headquarters.account.forgetTitle', { name: person.name }), text: t('headquarters.account.forgetText'), ok: t('headquarters.account.forgetFactor'), danger: true,
+            step: { do: 'forgetFactor' }, said: t('headquarters.account.factorForgotten'),
+          })}>{t('headquarters.account.forgetFactor')}</Button>}
         </div>
       )}
     </section>

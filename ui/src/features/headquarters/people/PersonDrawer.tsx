@@ -10,12 +10,15 @@ import { AccountTag } from './AccountTag'
 import { AccountPart } from './AccountPart'
 import { PostsPart } from './PostsPart'
 
-export interface PartProps { group: MyGroup; person: GroupPerson; writable: boolean; self: boolean; busy: boolean; go(step: PersonStep, said: string): void }
+export interface PartProps { group: MyGroup; person: GroupPerson; writable: boolean; self: boolean; busy: boolean; go(step: PersonStep, said: string, then?: () => void): void; ask(question: Question): void }
+
+/** What is asked before something that its person will feel at once. */
+interface Question { title: string; text: string; ok: string; danger?: boolean; step: PersonStep; said: string }
 
 /** Everything about one person: account, headquarters, posts by store, stand-ins, and the end. */
 export function PersonDrawer({ group, subject, done }: { group: MyGroup; subject: string; done(): void }) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const { me } = useSurroundings()
   const found = usePerson(group.id, subject)
   const step = usePersonStep(group.id, subject)
@@ -23,10 +26,13 @@ export function PersonDrawer({ group, subject, done }: { group: MyGroup; subject
   const person = found.data
   const writable = mayInGroup(group, 'PEOPLE_MANAGE')
   const self = me.subject === subject
-  const go = (what: PersonStep, said: string) => step.mutate(what, {
-    onSuccess: () => void message.success(said), onError: failure => void message.error(problemText(failure, t)),
+  const go = (what: PersonStep, said: string, then?: () => void) => step.mutate(what, {
+    onSuccess: () => { void message.success(said); then?.() }, onError: failure => void message.error(problemText(failure, t)),
   })
-  const part = person && { group, person, writable, self, busy: step.isPending, go }
+  const ask = ({ title, text, ok, danger, step: what, said }: Question) => void modal.confirm({
+    title, content: text, okText: ok, okButtonProps: { danger }, cancelText: t('action.cancel'), onOk: () => go(what, said),
+  })
+  const part = person && { group, person, writable, self, busy: step.isPending, go, ask }
   return (
     <Drawer open size={600} title={person ? <span className="wrap">{person.name} <AccountTag person={person} /></span> : t('headquarters.people.title')} onClose={done}>
       {found.isError && !person && <LoadFailed failure={found.error} again={() => void found.refetch()} />}
@@ -43,7 +49,10 @@ export function PersonDrawer({ group, subject, done }: { group: MyGroup; subject
           <section className="person-part" aria-label={t('headquarters.person.seat')}>
             <h2>{t('headquarters.person.seat')}</h2>
             <Switch checked={part.person.headquarters} disabled={!writable || self} loading={step.isPending} aria-label={t('headquarters.person.seat')}
-              onChange={held => go({ do: 'seat', held }, t(held ? 'headquarters.person.seated' : 'headquarters.person.unseated'))} />{' '}
+              onChange={held => ask({
+                title: t(held ? 'headquarters.person.seatTitle' : 'headquarters.person.unseatTitle', { name: part.person.name }), text: t(held ? 'headquarters.person.seatText' : 'headquarters.person.unseatText'),
+                ok: t('action.confirm'), step: { do: 'seat', held }, said: t(held ? 'headquarters.person.seated' : 'headquarters.person.unseated'),
+              })} />{' '}
             <span className="muted">{t('headquarters.person.seatHint')}</span>
           </section>
           <AccountPart {...part} />
@@ -53,7 +62,10 @@ export function PersonDrawer({ group, subject, done }: { group: MyGroup; subject
               <div className="tags">
                 {part.person.disabled
                   ? <Button loading={step.isPending} onClick={() => go({ do: 'enable' }, t('headquarters.person.enabled'))}>{t('headquarters.person.enable')}</Button>
-                  : <Button danger loading={step.isPending} onClick={() => go({ do: 'disable' }, t('headquarters.person.disabled'))}>{t('headquarters.person.disable')}</Button>}
+                  : <Button danger loading={step.isPending} onClick={() => ask({
+                    title: t('headquarters.person.disableTitle', { name: part.person.name }), text: t('headquarters.person.disableText'), ok: t('headquarters.person.disable'), danger: true,
+                    step: { do: 'disable' }, said: t('headquarters.person.disabled'),
+                  })}>{t('headquarters.person.disable')}</Button>}
                 <Button danger onClick={() => { step.reset(); setRemoving(true) }}>{t('headquarters.person.remove')}</Button>
               </div>
               <p className="muted sub">{t('headquarters.person.endHint')}</p>

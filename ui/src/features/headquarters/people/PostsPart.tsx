@@ -43,9 +43,7 @@ function InStore({ group, person, writable, busy, go, store, name, holdings, fre
   const [standing, setStanding] = useState(false)
   const standsIn = standIns(holdings).length > 0
   const save = () => {
-    if (!posts) return
-    go({ do: 'posts', store, posts }, t('headquarters.person.postsSaved', { store: name }))
-    setPosts(null)
+    if (posts) go({ do: 'posts', store, posts }, t('headquarters.person.postsSaved', { store: name }), () => setPosts(null))
   }
   return (
     <div className="person-store">

@@ -5,6 +5,7 @@ import static io.dealerloop.server.TestGroup.newStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -294,11 +295,27 @@ class HeadquartersIT extends ContainerTest {
         JsonNode seen = ours.person("east.head").get("/api/stores/" + ours.store("east") + "/entries").expecting(200).body().path("entries").get(0);
         assertThat(seen.path("name").asText()).isEqualTo("总部hqa");
         assertThat(seen.path("reason").asText()).isEqualTo("核对投诉");
+        JsonNode open = entryOf(ours.headquarters, ours.store("east"));
+        assertThat(open.path("reason").asText()).isEqualTo("核对投诉");
+        assertThat(open.path("endsAt").asText()).isNotEmpty();
+        assertThat(ours.address("")).as("the way out leads to the group they came from").endsWith(open.path("group").asText());
+        assertThat(entryOf(ours.person("east.head"), ours.store("east")).isEmpty()).as("staff are no visitors").isTrue();
 
         ours.headquarters.delete(entry);
+        assertThat(entryOf(ours.headquarters, ours.store("east")).isEmpty()).isTrue();
         ours.headquarters.get(inside).expecting(403);
         ours.headquarters.post(others.address("/stores/" + others.store("east") + "/entry"), json("reason", "好奇")).expecting(404);
         ours.headquarters.post(ours.address("/stores/" + others.store("east") + "/entry"), json("reason", "好奇")).expecting(404);
+    }
+
+    /** The open entry into a store as it stands in what one is told about oneself. */
+    private static JsonNode entryOf(Caller caller, String store) {
+        for (JsonNode mine : caller.get("/api/me").expecting(200).body().path("stores")) {
+            if (mine.path("id").asText().equals(store)) {
+                return mine.path("entry");
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     // ---- machines

@@ -17,12 +17,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what they may do where. */
 @Path("me")
@@ -44,9 +46,22 @@ public class MeResource {
     /** A group to whose headquarters the person belongs, and what that allows. */
     public record MyGroup(UUID id, String code, String name, List<Permission> permissions) {}
 
-    /** A store the person serves, with their posts and what these allow there. */
+    /**
+     * A store the person serves, with their posts and what these allow there.
+     *
+     * @param entry absent in a store the person did not enter from headquarters
+     */
     public record MyStore(UUID id, String code, String name, String groupName, String timeZone, Set<Post> posts,
-            List<Permission> permissions, List<String> brands) {}
+            List<Permission> permissions, List<String> brands, @Nullable OpenEntry entry) {}
+
+    /**
+     * Why the person may look into a store that is not theirs.
+     *
+     * @param group from whose headquarters they came
+     * @param reason in their words
+     * @param endsAt when the door closes by itself
+     */
+    public record OpenEntry(UUID group, String reason, OffsetDateTime endsAt) {}
 
     @Inject
     private Stores stores;
@@ -56,6 +71,9 @@ public class MeResource {
 
     @Inject
     private Posts posts;
+
+    @Inject
+    private StoreEntries entries;
 
     @GET
     @Needs(Permission.SELF)
@@ -85,6 +103,11 @@ public class MeResource {
                 .flatMap(choice -> choice.brands().stream()).distinct().toList());
         List<Permission> permissions = held(Level.STORE, permission -> permission.heldBy(access.in(id)));
         return new MyStore(id.value(), store.code(), store.name(), store.groupName(), store.zone().getId(), access.in(id),
-                permissions, brands);
+                permissions, brands, access.in(id).contains(Post.HEADQUARTERS) ? entry(store) : null);
+    }
+
+    private @Nullable OpenEntry entry(Store store) {
+        return Tenants.runAs(store.id(), () -> entries.open()).map(open -> new OpenEntry(store.groupId().value(), open.reason(),
+                open.endsAt().atZoneSameInstant(store.zone()).toOffsetDateTime())).orElse(null);
     }
 }

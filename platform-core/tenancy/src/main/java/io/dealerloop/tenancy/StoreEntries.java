@@ -15,10 +15,13 @@ import io.dealerloop.kernel.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,6 +30,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class StoreEntries {
+
+    private static final String SELECT = "SELECT id, name, reason, entered_at, ends_at, left_at FROM headquarters_entry WHERE tenant_id = ?";
 
     @Inject
     private StoreDatabase database;
@@ -81,15 +86,26 @@ public class StoreEntries {
         });
     }
 
+    /** The acting person's own entry into the current store that has not ended. */
+    @Transactional
+    public Optional<StoreEntry> open() {
+        OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
+        return database.jdbc(connection -> Sql.one(connection, SELECT + " AND subject = ? AND left_at IS NULL AND ends_at > ?"
+                + " ORDER BY entered_at DESC, id DESC LIMIT 1", StoreEntries::read, Tenants.current(), Actor.current().subject(), now));
+    }
+
     /** Who of headquarters came into the current store, newest first. */
     @Transactional
     public Page<StoreEntry> list(int page, int size) {
         Page.check(page, size);
         return database.jdbc(connection -> new Page<>(
-                Sql.list(connection, "SELECT id, name, reason, entered_at, ends_at, left_at FROM headquarters_entry WHERE tenant_id = ?"
-                        + " ORDER BY entered_at DESC, id DESC LIMIT ? OFFSET ?", row -> new StoreEntry(row.getObject(1, UUID.class),
-                        row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class), row.getObject(5, OffsetDateTime.class),
-                        row.getObject(6, OffsetDateTime.class)), Tenants.current(), size, (long) page * size),
+                Sql.list(connection, SELECT + " ORDER BY entered_at DESC, id DESC LIMIT ? OFFSET ?", StoreEntries::read, Tenants.current(), size,
+                        (long) page * size),
                 page, size, Sql.count(connection, "SELECT count(*) FROM headquarters_entry WHERE tenant_id = ?", Tenants.current())));
+    }
+
+    private static StoreEntry read(ResultSet row) throws SQLException {
+        return new StoreEntry(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class),
+                row.getObject(5, OffsetDateTime.class), row.getObject(6, OffsetDateTime.class));
     }
 }

@@ -1,0 +1,28 @@
+import i18next from 'i18next'
+
+/** The words that come with the pages speaking them, by the keys under which they stand. */
+export const parts = {
+  'audit': () => import('../../features/audit/texts'),
+  'callbacks.work': () => import('../../features/callbacks/work/texts'),
+  'customers': () => import('../../features/customers/texts'),
+  'forms': () => import('../../features/forms/texts'),
+  'headquarters': () => import('../../features/headquarters/texts'),
+  'imports': () => import('../../features/imports/texts'),
+  'people': () => import('../../shared/ui/peopleTexts'),
+  'platform': () => import('../../features/platform/texts'),
+  'separations': () => import('../../features/separations/texts'),
+  'settings': () => import('../../features/settings/texts'),
+  'staff': () => import('../../features/staff/texts'),
+  'tickets': () => import('../../features/tickets/texts'),
+  'visits': () => import('../../features/visits/texts'),
+}
+
+export type Part = keyof typeof parts
+
+const under = (part: Part, words: object) => part.split('.').reduceRight<object>((within, key) => ({ [key]: within }), words)
+
+/** Fetches words before the first page that speaks them is drawn. */
+export async function bring(part: Part): Promise<void> {
+  const { default: words } = await parts[part]()
+  for (const to of ['zh', 'en'] as const) i18next.addResourceBundle(to, 'translation', under(part, words[to]), true, true)
+}
