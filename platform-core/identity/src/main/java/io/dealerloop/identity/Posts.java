@@ -2,11 +2,13 @@ package io.dealerloop.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.spi.Post;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Which posts a person holds where today, and what a machine was granted. Writes ask the database each time, so that a post taken
@@ -29,7 +32,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Posts {
 
-    private static final Duration READS_MAY_BE_OLD = Duration.ofSeconds(60);
+    /** How long reads may rely on what was found before, where nobody sets less. */
+    static final String READS_MAY_BE_OLD = "PT60S";
+    private static final Duration AT_MOST = Duration.parse(READS_MAY_BE_OLD);
     private static final int REMEMBERED = 10_000;
 
     /** One statement for all three levels: a request asks before it does anything else. */
@@ -41,14 +46,35 @@ public class Posts {
             + " WHERE subject = ? AND held_from <= ? AND (held_to IS NULL OR held_to > ?)"
             + " UNION ALL SELECT 'X', NULL, NULL FROM account WHERE subject = ? AND disabled_at IS NOT NULL";
 
-    private final Cache<UUID, Access> remembered =
-            Caffeine.newBuilder().expireAfterWrite(READS_MAY_BE_OLD).maximumSize(REMEMBERED).build();
-
     @Inject
     private PlatformDatabase database;
 
     @Inject
     private Operations operations;
+
+    @Inject
+    @ConfigProperty(name = "dealerloop.posts.remembered", defaultValue = READS_MAY_BE_OLD)
+    private Duration readsMayBeOld;
+
+    private Cache<UUID, Access> remembered;
+
+    @PostConstruct
+    void prepare() {
+        remembered = memory(readsMayBeOld, Ticker.systemTicker());
+    }
+
+    /**
+     * What is remembered between requests of who may do what.
+     *
+     * @throws IllegalArgumentException for a time longer than somebody may go on reading after a post was taken
+     */
+    static Cache<UUID, Access> memory(Duration lasting, Ticker clock) {
+        if (lasting.isNegative() || lasting.compareTo(AT_MOST) > 0) {
+            throw new IllegalArgumentException("dealerloop.posts.remembered is " + lasting + "; it may be PT0S to " + AT_MOST
+                    + ", since whoever lost a post reads no longer than that");
+        }
+        return Caffeine.newBuilder().expireAfterWrite(lasting).ticker(clock).maximumSize(REMEMBERED).build();
+    }
 
     /** For a read: the answer may be up to a minute old. */
     public Access forReading(UUID subject) {

@@ -16,10 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,11 @@ class EveryPermissionIT extends ContainerTest {
     private static String store;
     private static String group;
     private static final Map<Post, Caller> HOLDERS = new EnumMap<>(Post.class);
+    private static Caller idle;
+    private static Caller disabled;
+    private static Caller machine;
+    private static Caller modest;
+    private static final Set<String> GRANTABLE = new HashSet<>();
 
     /** An operation of the description and what it asks. */
     private record Asked(String id, String method, JsonNode parameters, String path, Permission permission, boolean file, boolean body) {
@@ -82,6 +90,11 @@ class EveryPermissionIT extends ContainerTest {
                 passwords.put("walk." + userName(post), TestGroup.PASSWORD);
             }
         }
+        for (String nobody : List.of("idle", "disabled")) {
+            staff.append("  - {user-name: walk.").append(nobody).append(", name: ").append(nobody).append(", email: walk@example.com, posts: [")
+                    .append(nobody.equals("disabled") ? "CRC_HEAD" : "").append("]}\n");
+            passwords.put("walk." + nobody, TestGroup.PASSWORD);
+        }
         passwords.put("walk.hq", TestGroup.PASSWORD);
         String text = """
                 code: walk
@@ -108,9 +121,24 @@ class EveryPermissionIT extends ContainerTest {
         Caller headquarters = caller("walk.hq");
         HOLDERS.put(Post.HEADQUARTERS, headquarters);
         HOLDERS.put(Post.PLATFORM_OPERATOR, operator);
+        Partner.invite(platform(), "walk");
+        HOLDERS.put(Post.BRAND_PARTNER, new Caller(platform().url(), Partner.token(platform(), "walk")));
         group = headquarters.get("/api/me").expecting(200).body().path("groups").get(0).path("id").asText();
         store = headquarters.get("/api/groups/" + group + "/stores").expecting(200).body().path("entries").get(0).path("id").asText();
         headquarters.post("/api/groups/" + group + "/stores/" + store + "/entry", TestGroup.json("reason", "权限测试")).expecting(200);
+        idle = caller("walk.idle");
+        disabled = caller("walk.disabled");
+        JsonNode gone = headquarters.get("/api/groups/" + group + "/people?q=walk.disabled").expecting(200).body().path("entries").get(0);
+        headquarters.post("/api/groups/" + group + "/people/" + gone.path("subject").asText() + "/disabled", "").expecting(200);
+        headquarters.get("/api/groups/" + group + "/machines").expecting(200).body().path("operations").forEach(name -> GRANTABLE.add(name.asText()));
+        machine = machine(headquarters, "全部", GRANTABLE);
+        modest = machine(headquarters, "一项", Set.of("listStaff"));
+    }
+
+    private static Caller machine(Caller headquarters, String name, Set<String> operations) {
+        JsonNode made = headquarters.post("/api/groups/" + group + "/machines", TestGroup.json("store", store, "name", name, "operations", operations))
+                .expecting(201).body();
+        return new Caller(platform().url(), platform().keycloak().tokenOfMachine(made.path("machine").path("clientId").asText(), made.path("secret").asText()));
     }
 
     private static Caller caller(String userName) {
@@ -139,8 +167,40 @@ class EveryPermissionIT extends ContainerTest {
             }
         }
 
+        assertThat(HOLDERS).as("somebody for each post").containsOnlyKeys(Post.values());
         assertThat(wrong).isEmpty();
         assertThat(asked).isGreaterThan(1000);
+    }
+
+    @Test
+    void who_holds_no_post_or_was_disabled_learns_of_themselves_alone() {
+        for (Caller nobody : List.of(idle, disabled)) {
+            assertThat(letThrough(nobody)).isEqualTo(operations().stream().filter(operation -> operation.permission() == Permission.SELF).map(Asked::id)
+                    .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void a_machine_is_let_through_where_it_was_granted_the_operation_by_name_and_nowhere_else() {
+        Set<String> own = operations().stream().filter(operation -> operation.permission() == Permission.SELF).map(Asked::id).collect(Collectors.toSet());
+        assertThat(letThrough(modest)).isEqualTo(Stream.concat(own.stream(), Stream.of("listStaff")).collect(Collectors.toSet()));
+        assertThat(letThrough(machine)).isEqualTo(Stream.concat(own.stream(), GRANTABLE.stream()).collect(Collectors.toSet()));
+        assertThat(GRANTABLE).contains("listStaff", "uploadExport").doesNotContain("changeSettings", "confirmCorrection", "setClock", "createStore");
+    }
+
+    /** The operations that do not refuse somebody outright; what none of them finds is not there in any case. */
+    private static Set<String> letThrough(Caller caller) {
+        Set<String> through = new HashSet<>();
+        for (Asked operation : operations()) {
+            Caller.Answer answer = call(caller, operation);
+            assertThat(answer.status()).as(operation.id()).isNotEqualTo(401).isLessThan(500);
+            // Of a group or of all stores, a machine is told that there is nothing.
+            boolean elsewhere = operation.permission().level() != Level.STORE && operation.permission() != Permission.SELF;
+            if (answer.status() != 403 && !(elsewhere && answer.status() == 404)) {
+                through.add(operation.id());
+            }
+        }
+        return through;
     }
 
     private static boolean hidden(Asked operation, Post post) {
