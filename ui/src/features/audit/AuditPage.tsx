@@ -11,6 +11,7 @@ import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { useUrlState } from '../../shared/urlState'
 import { usePageTitle } from '../../shared/usePageTitle'
 import { useAudit } from './api/audit'
+import { Details } from './Details'
 import { SealPanel } from './SealPanel'
 import texts from './texts'
 
@@ -51,7 +52,7 @@ export default function AuditPage() {
         )
       },
     },
-    { title: t('audit.column.details'), render: (_, line) => <span style={{ overflowWrap: 'anywhere' }}>{Object.entries(line.details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' · ')}</span> },
+    { title: t('audit.column.details'), render: (_, line) => <span style={{ overflowWrap: 'anywhere' }}><Details details={line.details} /></span> },
     {
       title: t('audit.column.from'), width: 170, render: (_, line) => (
         <>{line.via === 'PERSON' ? line.address : <Tag>{t(`audit.via.${line.via}`)}</Tag>}
