@@ -31,7 +31,7 @@ export function ClockBadge() {
       content={
         <div style={{ maxWidth: 300, display: 'grid', gap: 8 }}>
           <span className="muted">{t('app.clock.help')}</span>
-          <span>{t('app.clock.now')}：<b>{shown}</b></span>
+          <span>{t('app.clock.now')}{t('colon')}<b>{shown}</b></span>
           <Space wrap>
             <Button size="small" loading={set.isPending} onClick={() => go(plusDays(dayOf(now), 1), '06:05')}>{t('app.clock.nextDay')}</Button>
             <Button size="small" loading={set.isPending} onClick={() => go(plusDays(dayOf(now), 7), '06:05')}>{t('app.clock.week')}</Button>

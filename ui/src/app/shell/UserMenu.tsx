@@ -28,9 +28,9 @@ export function UserMenu({ signOut }: { signOut(): void }) {
       <Popover
         trigger="click"
         placement="bottomRight"
-        title={me.name}
         content={
-          <div className="user-menu">
+          <section className="user-menu" aria-label={t('app.user.menu', { name: me.name })}>
+            <h2>{me.name}</h2>
             {me.stores.map(store => (
               <div key={store.id}>
                 <b>{store.name}</b>
@@ -42,7 +42,7 @@ export function UserMenu({ signOut }: { signOut(): void }) {
             {me.platform.includes('PARTNER_SELF') && <div><b>{t('post.BRAND_PARTNER')}</b></div>}
             <Button block icon={<SafetyCertificateOutlined />} onClick={secondFactor}>{t('app.user.secondFactor')}</Button>
             <Button block icon={<LogoutOutlined />} onClick={signOut}>{t('app.user.signOut')}</Button>
-          </div>
+          </section>
         }
       >
         <Button type="text" icon={<UserOutlined />} aria-label={t('app.user.menu', { name: me.name })}>

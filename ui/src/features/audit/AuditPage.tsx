@@ -13,6 +13,7 @@ import { StorePick, useStore } from '../../shared/ui/StorePick'
 import { useUrlState } from '../../shared/urlState'
 import { usePageTitle } from '../../shared/usePageTitle'
 import { useAudit, useVerification } from './api/audit'
+import { Details } from './Details'
 import texts from './texts'
 
 const defaults = { person: '', action: '', subject: '', from: '', to: '', page: 1 }
@@ -53,7 +54,7 @@ export default function AuditPage() {
         )
       },
     },
-    { title: t('audit.column.details'), render: (_, line) => <span style={{ overflowWrap: 'anywhere' }}><ChangedSettings settings={line.settings} />{Object.entries(line.details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' · ')}</span> },
+    { title: t('audit.column.details'), render: (_, line) => <span style={{ overflowWrap: 'anywhere' }}><ChangedSettings settings={line.settings} /><Details details={line.details} /></span> },
     {
       title: t('audit.column.from'), width: 170, render: (_, line) => (
         <>{line.via === 'PERSON' ? line.address : <Tag>{t(`audit.via.${line.via}`)}</Tag>}

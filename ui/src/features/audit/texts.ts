@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../shared/texts'
+import detail from './detailTexts'
 
 const zh = {
   title: '审计记录', hint: '谁在何时、从何处、对什么做了什么；查看和下载客户资料也在其中。每天的记录在次日封存。',
@@ -38,6 +39,7 @@ const zh = {
     audit: '审计记录', callback: '回访', correction: '更正', customer: '客户', day: '名单', machine: '系统', person: '人员', delivery: '交车', import: '导入', 'service-kind': '维修类别', staff: '员工',
     store: '门店', ticket: '工单', vehicle: '车辆',
   },
+  detail: detail.zh,
 } as const
 
 const en: SameKeys<typeof zh> = {
@@ -81,6 +83,7 @@ const en: SameKeys<typeof zh> = {
     audit: 'Audit trail', callback: 'Callback', correction: 'Correction', customer: 'Customer', machine: 'Machine', person: 'Person', day: 'Day', delivery: 'Delivery', import: 'Import', 'service-kind': 'Kind of service',
     staff: 'Colleague', store: 'Store', ticket: 'Ticket', vehicle: 'Car',
   },
+  detail: detail.en,
 }
 
 export default { zh, en }

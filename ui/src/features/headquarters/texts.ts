@@ -18,7 +18,7 @@ const zh = {
   store: {
     title: '门店', create: '新建门店', createOk: '建立', configure: '修改：{{name}}', saved: '已保存', made: '已建立“{{name}}”', name: '名称', code: '编码',
     codeHint: '2 到 40 位小写字母、数字或短横线，以字母开头；建立后不能更改。', kind: '类型', timeZone: '时区', timeZoneHint: '营业日按这个时区起止。',
-    overview: '概况', settings: '设置', people: '人员', setup: '基本资料', preparing: '正在准备：几秒后即可使用。', resumed: '“{{name}}”已恢复',
+    overview: '概况', settings: '设置', people: '人员', setup: '基本资料', preparing: '正在准备：通常几秒后即可使用；登录服务暂时没有应答时，会在其恢复后自动完成，不必重建。', resumed: '“{{name}}”已恢复',
   },
   standards: {
     title: '厂家标准', hint: '按品牌选用标准；其中一个兼管其他品牌的车辆。', plugin: '标准', version: '版本', latest: '最新版本', brands: '适用品牌（导出文件中的写法）',
@@ -63,7 +63,7 @@ const en: SameKeys<typeof zh> = {
     title: 'Store', create: 'New store', createOk: 'Create', configure: 'Change {{name}}', saved: 'Saved', made: '{{name}} is created', name: 'Name', code: 'Code',
     codeHint: '2 to 40 lower-case letters, digits or dashes, beginning with a letter; never changed.', kind: 'Kind', timeZone: 'Time zone',
     timeZoneHint: 'Where its days begin and end.', overview: 'Overview', settings: 'Settings', people: 'People', setup: 'Set-up',
-    preparing: 'Being prepared; it is at work in seconds.', resumed: '{{name}} is at work again',
+    preparing: 'Being prepared: at work in seconds. Where the identity provider does not answer just now, it is finished by itself once it does; do not create it again.', resumed: '{{name}} is at work again',
   },
   standards: {
     title: 'Standards', hint: 'Brands choose a standard; one of them serves every other car.', plugin: 'Standard', version: 'Version', latest: 'Latest version',

@@ -46,7 +46,7 @@ function Plain({ id, setting, value, writable, error, change }: Props) {
     )
     case 'FLAG': return <Switch id={id} checked={value === 'true'} disabled={!writable} onChange={next => change(String(next))} />
     case 'CHOICE': return (
-      <Select id={id} value={value} disabled={!writable} onChange={change} style={{ minWidth: 200 }} popupMatchSelectWidth={false} status={status} options={setting.choices} />
+      <Select id={id} value={value} disabled={!writable} onChange={change} style={{ minWidth: 200, maxWidth: '100%' }} popupMatchSelectWidth={false} status={status} options={setting.choices} />
     )
     case 'TEXT': return (
       <Input.TextArea id={id} value={value} disabled={!writable} autoSize={{ minRows: 1, maxRows: 5 }} maxLength={2000} status={status}

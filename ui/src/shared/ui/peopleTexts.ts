@@ -2,7 +2,7 @@ import type { SameKeys } from '../texts'
 
 /** Words about people that headquarters, stores and the operator share. */
 const zh = {
-  name: '姓名', email: '邮箱', emailHint: '邀请邮件发往这里，由本人设置密码。', userName: '登录名', userNameHint: '小写字母、数字、点或短横线；以集团编码开头，此后不能更改。',
+  name: '姓名', email: '邮箱', emailHint: '邀请邮件发往这里，由本人设置密码。', userName: '登录名', userNameHint: '小写字母、数字、点或短横线；开头部分固定，此后不能更改。',
   language: '语言', noPost: '无岗位', and: '、', posts: '岗位', reasonNeeded: '请写明原因（至少两个字）',
   standIn: {
     title: '{{name}} 代班', ok: '设为代班', help: '在这段时间内代行同事的岗位，到时自动结束；自己的岗位不变。', of: '被代班的同事', ofNeeded: '请选择被代班的同事',
@@ -13,7 +13,7 @@ const zh = {
 
 const en: SameKeys<typeof zh> = {
   name: 'Name', email: 'E-mail', emailHint: 'The invitation goes there; they choose their own password.', userName: 'User name',
-  userNameHint: 'Lower-case letters, digits, dots or dashes; begins with the group\'s code and is never changed.', language: 'Language', noPost: 'No post',
+  userNameHint: 'Lower-case letters, digits, dots or dashes, after a beginning that is given; never changed.', language: 'Language', noPost: 'No post',
   and: ', ', posts: 'Posts', reasonNeeded: 'Please say why (two characters at least)',
   standIn: {
     title: '{{name}} stands in', ok: 'Let stand in', help: 'Takes over a colleague\'s posts for this time, which ends by itself; their own posts stay.',

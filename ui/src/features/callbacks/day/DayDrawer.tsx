@@ -73,8 +73,8 @@ function AgentLine({ agent, store, day, today, own }: { agent: AgentDay; store: 
           : agent.handedInAt ? <Tag variant="solid" color="#ad4e00">{t('callbacks.day.handedIn', { time: moment(agent.handedInAt, today) })}</Tag>
             : <Tag>{t('callbacks.day.notYet')}</Tag>}
       </div>
-      {agent.note && <p>{t('callbacks.day.note')}：{agent.note}</p>}
-      {agent.acknowledgement && <p>{t('callbacks.day.acknowledgement')}：{agent.acknowledgement}</p>}
+      {agent.note && <p>{t('callbacks.day.note')}{t('colon')}{agent.note}</p>}
+      {agent.acknowledgement && <p>{t('callbacks.day.acknowledgement')}{t('colon')}{agent.acknowledgement}</p>}
       {(mayHandIn || mayAcknowledge) && (
         <>
           <Input.TextArea rows={2} maxLength={2000} value={note} onChange={event => setNote(event.target.value)}

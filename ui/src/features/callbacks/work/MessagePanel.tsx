@@ -16,7 +16,7 @@ export function MessagePanel({ message, channel, to, copy }: Props) {
         <span className="muted">{t(`channel.${channel}`)} → {channel === 'SMS' ? phone(to) : to}</span>
         <Button icon={<CopyOutlined />} size="small" onClick={copy} style={{ marginLeft: 'auto' }}>{t('callbacks.work.message.copy')} <kbd>Y</kbd></Button>
       </div>
-      {message.subject && <p><span className="muted">{t('callbacks.work.message.subject')}：</span><b>{message.subject}</b></p>}
+      {message.subject && <p><span className="muted">{t('callbacks.work.message.subject')}{t('colon')}</span><b>{message.subject}</b></p>}
       <p className="message-body">{message.body}</p>
       <p className="muted sub">{t('callbacks.work.message.help')}</p>
     </section>
