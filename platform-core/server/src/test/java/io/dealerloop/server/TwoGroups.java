@@ -72,6 +72,7 @@ final class TwoGroups {
             if (insider.name().startsWith(code)) {
                 person.post(group + "/stores/" + insider.store() + "/health", "").expecting(200);
                 person.post(group + "/stores/" + insider.store() + "/entry", TestGroup.json("reason", "看看" + insider.name())).expecting(200);
+                person.get("/api/stores/" + insider.store() + "/customers?q=13911120001").expecting(200);
             }
         }
         String paused = person.post(group + "/stores", TestGroup.newStore(code + "-three", "隔离停用店" + code)).expecting(201).body()
@@ -134,7 +135,7 @@ final class TwoGroups {
         return """
                 code: %1$s
                 name: 隔离集团%2$s
-                settings: {open-at: "06:30"}
+                settings: {open-at: "06:30", number-searches-per-hour: "10000"}
                 headquarters:
                   - {user-name: %1$s.hq, name: 总部%2$s, email: %1$s.hq@example.com, posts: [HEADQUARTERS]}
                 ---
