@@ -1,5 +1,6 @@
 package io.dealerloop.callbacks;
 
+import io.dealerloop.customers.NumberSearches;
 import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** The day's list over all the stores a person serves. */
@@ -35,6 +37,9 @@ public class CallbacksResource {
 
     @Inject
     private DayListReading reading;
+
+    @Inject
+    private NumberSearches numbers;
 
     @GET
     @Needs(Permission.CALLBACKS_READ)
@@ -58,6 +63,8 @@ public class CallbacksResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         ListQuery query = ListQuery.of(day, assignee, Actor.current().subject(), channel, state, search, sort, page, size);
-        return Tenants.readIn(Access.current().among(Permission.CALLBACKS_READ, stores), () -> reading.list(query));
+        Set<TenantId> searched = Access.current().among(Permission.CALLBACKS_READ, stores);
+        numbers.admit(searched, search);
+        return Tenants.readIn(searched, () -> reading.list(query));
     }
 }

@@ -56,7 +56,7 @@ final class TestStore {
         return new StoreSettings(0, ZONE, LocalTime.of(6, 0), quietWeekdays, quietDays, 60,
                 CorrectionsTakeEffect.AT_ONCE, Map.of(),
                 List.of(new StandardChoice("demo", "1.0.0", true, List.of(), Map.of())),
-                new StoreContact("东城店", "010-5550 1101", "", "", ""), StoreSettings.Staffing.NONE, 60);
+                new StoreContact("东城店", "010-5550 1101", "", "", ""), StoreSettings.Staffing.NONE, 60, 60);
     }
 
     void follow(DealerStandard standard) {

@@ -34,6 +34,9 @@ public class CustomersResource {
     @Inject
     private Customers customers;
 
+    @Inject
+    private NumberSearches numbers;
+
     /**
      * A correction asked for.
      *
@@ -61,6 +64,7 @@ public class CustomersResource {
     @Operation(operationId = "searchCustomers", summary = "Finds customers by name, phone, plate or VIN tail")
     public Page<CustomerLine> search(@PathParam("store") UUID store, @QueryParam("q") String query,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        numbers.admit(query);
         return customers.search(query, page, size);
     }
 

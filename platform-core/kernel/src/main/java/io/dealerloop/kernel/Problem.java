@@ -24,6 +24,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413, Text.of("内容过大", "Too large")),
         MEDIA(415, Text.of("不支持的格式", "Unsupported format")),
         REFUSED(422, Text.of("无法执行", "Cannot be done")),
+        TOO_MANY(429, Text.of("操作过于频繁", "Too many requests")),
         FAILED(500, Text.of("系统错误", "Internal error")),
         UNAVAILABLE(503, Text.of("暂时不可用", "Not available right now"));
 

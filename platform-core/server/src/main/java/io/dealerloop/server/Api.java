@@ -31,6 +31,7 @@ import io.dealerloop.visits.ServiceKindsResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 
@@ -81,5 +82,11 @@ public class Api extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return CLASSES;
+    }
+
+    /** Jersey would describe the operations by itself, to anybody. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

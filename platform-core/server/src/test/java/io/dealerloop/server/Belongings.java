@@ -24,6 +24,7 @@ final class Belongings {
 
     private final Map<String, Map<String, List<String>>> ids = new HashMap<>();
     private final Map<String, Set<String>> all = new HashMap<>();
+    private final Map<String, Set<String>> ofGroup = new HashMap<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
     private final Map<String, Set<String>> signs = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
@@ -43,16 +44,24 @@ final class Belongings {
                 }
                 rows.forEach(row -> table.columns().forEach((name, type) -> note(insider, row, name, type, every, words)));
             }
+            List<String> machines = surface.strings("SELECT id FROM machine_client WHERE tenant_id = '" + insider.store() + "' ORDER BY id");
+            byKind.put("machine_client", machines);
+            every.addAll(machines);
             byKind.put("tenant", List.of(insider.store()));
             byKind.put("dealer_group", List.of(insider.group()));
             ids.put(insider.store(), byKind);
             all.put(insider.store(), every);
+            ofGroup.computeIfAbsent(insider.group(), any -> new HashSet<>()).addAll(every);
             texts.put(insider.store(), words);
             // The names of stores, groups and people in TwoGroups differ by these.
             String sign = insider.name().startsWith("iso-a") ? "甲" : "乙";
             signs.put(insider.store(), Set.of("隔离门店" + sign + (insider.name().endsWith("one") ? "一" : "二"),
                     "店员" + sign + (insider.name().endsWith("one") ? "一" : "二")));
         }
+        kinds.add("machine_client");
+        Set<String> shared = new HashSet<>();
+        ofGroup.forEach((group, ids) -> ofGroup.forEach((other, others) -> ids.stream().filter(id -> !group.equals(other) && others.contains(id)).forEach(shared::add)));
+        ofGroup.values().forEach(ids -> ids.removeAll(shared));
         // What two of them have is nobody's secret from the other: the platform's own person, a group's id.
         Map<String, Set<String>> found = new HashMap<>();
         all.forEach((store, every) -> found.put(store, Set.copyOf(every)));
@@ -109,17 +118,23 @@ final class Belongings {
         return all.get(insider.store()).contains(id);
     }
 
+    /** Whether it is that insider's, or their group's and the asker is not of the same. */
+    boolean hides(Insider insider, Insider asker, String id) {
+        return belongsTo(insider, id) || !insider.group().equals(asker.group()) && ofGroup.get(insider.group()).contains(id);
+    }
+
     Set<String> texts(Insider insider) {
         return texts.get(insider.store());
     }
 
-    Set<String> signs(Insider insider) {
-        return signs.get(insider.store());
-    }
-
-    /** The operation lies in a store: an insider of a store may do there whatever there is. */
-    boolean mayEnter(Insider insider, ApiSurface.Operation operation) {
-        return insider.store() != null && operation.path().startsWith("/api/stores/{store}/");
+    /** What tells of that insider's store, and of their group where the asker is not of the same. */
+    Set<String> signs(Insider insider, Insider asker) {
+        Set<String> found = new HashSet<>(signs.get(insider.store()));
+        if (!insider.group().equals(asker.group())) {
+            String sign = insider.name().startsWith("iso-a") ? "甲" : "乙";
+            found.addAll(Set.of("隔离集团" + sign, "总部" + sign, "总台" + sign));
+        }
+        return found;
     }
 
     /** What somebody would try who has seen an id or two: its neighbours, and the ids that mean something elsewhere. */

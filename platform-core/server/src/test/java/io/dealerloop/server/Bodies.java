@@ -15,10 +15,16 @@ import java.util.function.Function;
 final class Bodies {
 
     /** Words without which an operation refuses a body before it looks at its ids, by operation and property. */
-    private static final Map<String, JsonNode> WORDS = Map.of(
-            "recordAttempt/channel", text("PHONE"), "moveCallback/channel", text("VISIT"), "correctVehicle/field", text("PLATE"),
-            "correctVehicle/value", text("京A00001"), "correctCustomer/field", text("NAME"), "loadImport/answers", JsonNodeFactory.instance.arrayNode(),
-            "changeSettings/values", JsonNodeFactory.instance.objectNode());
+    private static final Map<String, JsonNode> WORDS = Map.ofEntries(
+            Map.entry("recordAttempt/channel", text("PHONE")), Map.entry("moveCallback/channel", text("VISIT")),
+            Map.entry("correctVehicle/field", text("PLATE")), Map.entry("correctVehicle/value", text("京A00001")),
+            Map.entry("correctCustomer/field", text("NAME")), Map.entry("loadImport/answers", JsonNodeFactory.instance.arrayNode()),
+            Map.entry("changeSettings/values", JsonNodeFactory.instance.objectNode()),
+            Map.entry("changeStoreSettings/values", JsonNodeFactory.instance.objectNode()),
+            Map.entry("changeManyStores/values", JsonNodeFactory.instance.objectNode().put("open-at", "06:30")),
+            Map.entry("changeManyStores/standards", JsonNodeFactory.instance.nullNode()), Map.entry("changeManyStores/dryRun", JsonNodeFactory.instance.booleanNode(true)),
+            Map.entry("standIn/posts", JsonNodeFactory.instance.nullNode()), Map.entry("grantMachine/operations", list("listStaff")),
+            Map.entry("createMachine/operations", list("listStaff")));
 
     /** A place for an id in a body: its path, and what it is an id of. */
     record Slot(String path, String kind) {}
@@ -106,6 +112,10 @@ final class Bodies {
             }
         }
         return type.asText();
+    }
+
+    private static JsonNode list(String value) {
+        return JsonNodeFactory.instance.arrayNode().add(value);
     }
 
     private static JsonNode text(String value) {

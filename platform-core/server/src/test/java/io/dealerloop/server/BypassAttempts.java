@@ -12,6 +12,7 @@ final class BypassAttempts {
 
     private BypassAttempts() {}
 
+    /** Changes of a table's definition, and row security switched off. */
     static List<Attempt> at(Table table, String other) {
         String name = table.name();
         String theirs = table.owner() + " = " + quoted(other);
@@ -31,6 +32,14 @@ final class BypassAttempts {
         all.add(new Attempt("change the wall", "GRANT SELECT ON " + name + " TO PUBLIC", "SELECT 1 WHERE has_table_privilege('pg_monitor', " + quoted(name)
                 + ", 'SELECT')"));
         all.add(new Attempt("switch row security off", "SET LOCAL row_security = off", "SELECT 1 FROM " + name + " WHERE " + theirs));
+        return all;
+    }
+
+    /** Settings that look like a store. */
+    static List<Attempt> settings(Table table, String other) {
+        String name = table.name();
+        String theirs = table.owner() + " = " + quoted(other);
+        List<Attempt> all = new ArrayList<>();
         // Values for the settings that hold no id of the other's, and might match one all the same.
         for (String value : List.of("", "{}", "%", "*", "{*}", "all", "null", "-", "0", other.substring(0, 35), other.substring(1), "{" + other.substring(0, 8) + "}", "ffffffff-ffff-ffff-ffff-ffffffffffff")) {
             if (!value.contains(other)) {

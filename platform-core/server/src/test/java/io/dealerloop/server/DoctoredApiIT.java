@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -22,14 +23,19 @@ class DoctoredApiIT extends ContainerTest {
 
     private static final String REFUSED = "{\"status\":404,\"detail\":\"There is no such thing.\"}";
 
-    /** What a leaking platform answers to an address; {@code null} = the refusal everybody gets. */
     private static Tally triedAt(Function<String, String> leak) throws Exception {
+        return triedBy(TwoGroups.on(platform()).insiders.getFirst(), (token, path) -> leak.apply(path));
+    }
+
+    /** What a leaking platform answers to a token and an address; {@code null} = the refusal everybody gets. */
+    private static Tally triedBy(Insider who, BinaryOperator<String> leak) throws Exception {
         TwoGroups groups = TwoGroups.on(platform());
         Tally tally = new Tally();
         HttpServer leaking = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         leaking.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
-            String said = leak.apply(exchange.getRequestURI().getPath());
+            String said = leak.apply(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).replace("Bearer ", ""),
+                    exchange.getRequestURI().getPath());
             byte[] body = (said == null ? REFUSED : said).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(said == null || said.contains("\"status\":404") ? 404 : 200, exchange.getRequestMethod().equals("HEAD") ? -1 : body.length);
             if (!exchange.getRequestMethod().equals("HEAD")) {
@@ -42,7 +48,7 @@ class DoctoredApiIT extends ContainerTest {
             SqlSurface tables = new SqlSurface(connection);
             HttpAttempts attempts = new HttpAttempts(new ApiSurface(description(), kinds(tables)), new Belongings(tables, groups.insiders),
                     new Exchange("http://localhost:" + leaking.getAddress().getPort()), tally);
-            attempts.plan(groups.insiders.get(0), groups.insiders.get(2)).forEach(Runnable::run);
+            attempts.plan(who, groups.insiders.get(2)).forEach(Runnable::run);
         } finally {
             leaking.stop(0);
         }
@@ -77,6 +83,42 @@ class DoctoredApiIT extends ContainerTest {
         Tally tally = triedAt(path -> path.endsWith("/customers") ? "{\"entries\":[{\"storeId\":\"" + theirs + "\"}]}" : null);
 
         assertThat(tally.successes()).anySatisfy(success -> assertThat(success).startsWith("search for what is another's"));
+    }
+
+    @Test
+    void an_operation_of_groups_that_forgets_which_group_asks_is_found_by_headquarters_alone() throws Exception {
+        TwoGroups groups = TwoGroups.on(platform());
+        Insider desk = groups.desk;
+        try (Connection connection = groups.superuser()) {
+            Set<String> theirs = new TreeSet<>(Walls.strings(connection, "SELECT subject FROM person WHERE group_id = '" + groups.insiders.get(2).group() + "'"));
+            BinaryOperator<String> forgetful = (token, path) -> !token.equals(desk.token()) || !path.startsWith("/api/groups/" + desk.group() + "/people/") ? null
+                    : theirs.stream().filter(path::endsWith).findFirst().map(id -> "{\"subject\":\"" + id + "\"}").orElse(null);
+
+            assertThat(triedBy(desk, forgetful).successes()).isNotEmpty().allSatisfy(success -> assertThat(success).contains("/people/"));
+            assertThat(triedBy(groups.insiders.getFirst(), forgetful).successes()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_machine_that_is_let_into_any_store_is_found_by_a_machine_alone() throws Exception {
+        TwoGroups groups = TwoGroups.on(platform());
+        String theirs = "/api/stores/" + groups.insiders.get(2).store() + "/staff";
+        String machine = groups.machine.token();
+        BinaryOperator<String> open = (token, path) -> token.equals(machine) && path.equals(theirs) ? "[]" : null;
+
+        assertThat(triedBy(groups.machine, open).successes()).isNotEmpty().allSatisfy(success -> assertThat(success).contains("/staff"));
+        assertThat(triedBy(groups.insiders.getFirst(), open).successes()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_groups_that_partners_may_read_is_found_by_a_partner_alone() throws Exception {
+        TwoGroups groups = TwoGroups.on(platform());
+        Insider partner = groups.outsiders.stream().filter(who -> who.name().equals("a partner")).findFirst().orElseThrow();
+        BinaryOperator<String> open = (token, path) -> token.equals(partner.token()) && path.equals("/api/platform/groups")
+                ? "{\"entries\":[{\"name\":\"隔离集团乙\"}]}" : null;
+
+        assertThat(triedBy(partner, open).successes()).isNotEmpty().allSatisfy(success -> assertThat(success).contains("/api/platform/groups"));
+        assertThat(triedBy(groups.insiders.getFirst(), open).successes()).isEmpty();
     }
 
     @Test

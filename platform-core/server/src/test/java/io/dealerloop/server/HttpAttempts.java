@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class HttpAttempts {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern PASSING = Pattern.compile("\"requestId\":\"[^\"]*\"");
+    private static final Set<String> HOUSES = Set.of("tenant", "dealer_group");
     private static final List<String> HEADERS = List.of("X-Tenant", "X-Tenant-Id", "X-Store", "X-Store-Id", "X-Organization", "X-Organization-Id",
             "X-Group-Id", "X-Forwarded-Prefix", "X-Original-URL", "X-Rewrite-URL", "X-Forwarded-User", "X-User-Id", "X-Subject", "Cookie");
     private static final List<String> DETOURS = List.of("/api/stores/OWN/../OTHER/REST", "/api/stores/OWN/%2e%2e/OTHER/REST", "/api/stores/OWN%2F..%2FOTHER/REST",
@@ -39,8 +41,11 @@ final class HttpAttempts {
             "/api/stores/OWN,OTHER/REST", "/api/stores/%7BOTHER%7D/REST", "//api/stores/OTHER/REST", "/API/stores/OTHER/REST", "/api/STORES/OTHER/REST",
             "/x/../api/stores/OTHER/REST", "/api/stores/UPPER/REST", "/api/stores/ENCODED/REST", "/api/stores/OTHER/REST/", "/api/stores/OTHER/REST;a=b",
             "/api%2Fstores/OTHER/REST", "/api/%73tores/OTHER/REST", "/api/stores/OTHER//REST", "/api/stores/OTHER/./REST");
-    /** Ids of a kind that does not fit, for each kind there is. */
+    /** Ids of a kind that does not fit, for each kind there is, where everything is tried. */
     private static final int MISFITS = 1;
+    /** Ids of the kind that fits, guesses and words, where some is tried. */
+    private static final int SOME = 2;
+    private static final int SOME_TEXTS = 8;
 
     /** The trail repeats what its readers asked for, another's ids that were tried here included, and grows with each attempt. */
     private static final Set<String> REPEATS = Set.of("listAudit");
@@ -64,16 +69,28 @@ final class HttpAttempts {
     List<Runnable> plan(Insider own, Insider other) {
         List<Runnable> all = new ArrayList<>();
         for (Operation operation : surface.operations) {
+            if (own.name().equals(TwoGroups.OPERATOR) && operation.path().startsWith("/api/platform/")) {
+                continue; // Knows which groups there are; that is what an operator does.
+            }
             if (own.store() != null) {
                 addresses(all, operation, own, other);
                 bodies(all, operation, own, other);
                 queries(all, operation, own, other);
                 beside(all, operation, own, other);
-            } else if (operation.names("tenant")) {
-                ids(operation, other).forEach(id -> all.add(() -> attempt("as an outsider", operation, own, other, Set.of("tenant"), id)));
+            } else if (operation.places().stream().anyMatch(HttpAttempts::isHouse)) {
+                ids(operation, own, other).forEach(id -> all.add(() -> attempt("as an outsider", operation, own, other, HOUSES, id)));
+            }
+            if (operation.method().equals("GET") && !REPEATS.contains(operation.id())) {
+                all.add(() -> showsNothing("a list of whatever there is", own, other, get(own, address(operation, place ->
+                        belongings.own(own.store() == null ? other : own, place.kind())))));
             }
         }
         return all;
+    }
+
+    /** Whether everything is tried there; elsewhere somebody is refused before it matters what was named. */
+    private static boolean thorough(Operation operation, Insider own) {
+        return own.home() != null && operation.path().startsWith(own.home());
     }
 
     /** Own store with another's ids, another's store with one's own ids, and all of it another's. */
@@ -90,25 +107,44 @@ final class HttpAttempts {
             all.add(() -> attempt("another's store or group", operation, own, other, Set.of("tenant"), null));
         }
         if (deep) {
-            for (String id : ids(operation, other)) {
+            for (String id : ids(operation, own, other)) {
                 all.add(() -> attempt("another's id in one's own store", operation, own, other, Set.of(), id));
+            }
+            // There nobody gets as far as the id: what fits will do.
+            for (String id : fitting(operation, other).stream().limit(SOME).toList()) {
                 all.add(() -> attempt("another's id in another's store", operation, own, other, houses, id));
             }
-            for (String id : Belongings.guesses(belongings.of(other, "customer"))) {
+            List<String> guesses = Belongings.guesses(belongings.of(other, places.getLast().kind()));
+            for (String id : guesses.subList(0, thorough(operation, own) ? guesses.size() : SOME)) {
                 all.add(() -> attempt("a guessed id", operation, own, other, Set.of(), id));
             }
         }
     }
 
-    private List<String> ids(Operation operation, Insider other) {
-        Set<String> ids = new LinkedHashSet<>();
-        operation.places().stream().filter(place -> place.kind() != null && !isHouse(place)).forEach(place -> ids.addAll(belongings.of(other, place.kind())));
-        belongings.kinds().forEach(kind -> belongings.of(other, kind).stream().limit(MISFITS).forEach(ids::add));
+    private List<String> ids(Operation operation, Insider own, Insider other) {
+        List<String> fitting = fitting(operation, other);
+        if (!thorough(operation, own)) {
+            return fitting.stream().limit(SOME).toList();
+        }
+        Set<String> ids = new LinkedHashSet<>(fitting);
+        ids.addAll(misfits(own, other));
         return List.copyOf(ids);
     }
 
+    /** Of every kind there is. What both have, such as the people of one group, is nothing of another's. */
+    private List<String> misfits(Insider own, Insider other) {
+        return belongings.kinds().stream().flatMap(kind -> belongings.of(other, kind).stream().filter(id -> belongings.hides(other, own, id)).limit(MISFITS))
+                .toList();
+    }
+
+    private List<String> fitting(Operation operation, Insider other) {
+        List<String> ids = operation.places().stream().filter(place -> place.kind() != null && !isHouse(place))
+                .flatMap(place -> belongings.of(other, place.kind()).stream()).distinct().toList();
+        return ids.isEmpty() ? belongings.of(other, "customer") : ids;
+    }
+
     private static boolean isHouse(Place place) {
-        return "tenant".equals(place.kind()) || "dealer_group".equals(place.kind());
+        return place.kind() != null && HOUSES.contains(place.kind());
     }
 
     /**
@@ -142,8 +178,11 @@ final class HttpAttempts {
         }
         for (Bodies.Slot slot : bodies.slots()) {
             String unknown = UUID.nameUUIDFromBytes((operation.id() + slot).getBytes(StandardCharsets.UTF_8)).toString();
-            Set<String> ids = new LinkedHashSet<>(belongings.of(other, slot.kind()));
-            belongings.kinds().forEach(kind -> belongings.of(other, kind).stream().limit(MISFITS).forEach(ids::add));
+            boolean thorough = thorough(operation, own);
+            Set<String> ids = new LinkedHashSet<>(belongings.of(other, slot.kind()).stream().limit(thorough ? Long.MAX_VALUE : SOME).toList());
+            if (thorough) {
+                ids.addAll(misfits(own, other));
+            }
             for (String id : ids) {
                 for (int mixed = 0; mixed < 4; mixed++) {
                     int how = mixed;
@@ -169,23 +208,29 @@ final class HttpAttempts {
     /** What is asked for in a query finds nothing of another's, and answers for another's id as for nobody's. */
     private void queries(List<Runnable> all, Operation operation, Insider own, Insider other) {
         for (Place query : operation.query()) {
+            boolean takesId = query.schema().path("format").asText().equals("uuid");
             boolean takesText = query.schema().path("type").asText().equals("string") && !query.schema().has("enum") && !query.schema().has("format");
-            boolean takesIds = takesText || query.schema().path("type").asText().equals("array") && !query.schema().path("items").has("enum")
+            boolean takesIds = takesId || takesText || query.schema().path("type").asText().equals("array") && !query.schema().path("items").has("enum")
                     && !surface.resolved(query.schema().path("items")).has("enum");
             if (!operation.method().equals("GET") || !takesIds || REPEATS.contains(operation.id())) {
                 continue;
             }
+            boolean merged = operation.places().isEmpty();
+            boolean thorough = thorough(operation, own) || merged && TwoGroups.OF_STORES.equals(own.home());
             String path = address(operation, place -> belongings.own(own, place.kind())) + "?" + query.name() + "=";
             Set<String> ids = new LinkedHashSet<>(List.of(other.store(), other.group()));
             // People of a group stand in its own table: whoever asks for themselves asks for nothing of another's.
-            belongings.kinds().forEach(kind -> belongings.of(other, kind).stream().filter(id -> belongings.belongsTo(other, id)).limit(2).forEach(ids::add));
+            belongings.kinds().forEach(kind -> belongings.of(other, kind).stream().filter(id -> belongings.hides(other, own, id)).limit(1).forEach(ids::add));
             for (String id : ids) {
                 all.add(() -> sameAs("another's id in a query", own, other, get(own, path + id), get(own, path + Belongings.NOBODYS)));
-                all.add(() -> sameAs("another's id in a query", own, other, get(own, path + own.store() + "," + id), get(own, path + own.store() + "," + Belongings.NOBODYS)));
+                if (merged) {
+                    all.add(() -> sameAs("another's id in a query", own, other, get(own, path + own.store() + "," + id),
+                            get(own, path + own.store() + "," + Belongings.NOBODYS)));
+                }
             }
             if (takesText) {
-                belongings.texts(other).forEach(text -> all.add(() -> showsNothing("search for what is another's", own, other,
-                        get(own, path + URLEncoder.encode(text, StandardCharsets.UTF_8)))));
+                belongings.texts(other).stream().limit(thorough ? Long.MAX_VALUE : SOME_TEXTS).forEach(text -> all.add(() ->
+                        showsNothing("search for what is another's", own, other, get(own, path + URLEncoder.encode(text, StandardCharsets.UTF_8)))));
             }
         }
     }
@@ -196,7 +241,8 @@ final class HttpAttempts {
 
     /** Headers that name another's store, and addresses that lead there by a detour. */
     private void beside(List<Runnable> all, Operation operation, Insider own, Insider other) {
-        if (!operation.method().equals("GET") || REPEATS.contains(operation.id()) || !operation.names("tenant") || !operation.path().startsWith("/api/stores/{store}/")) {
+        if (!thorough(operation, own) || !operation.method().equals("GET") || REPEATS.contains(operation.id())
+                || !operation.path().startsWith("/api/stores/{store}/")) {
             return;
         }
         String plain = address(operation, place -> belongings.own(own, place.kind()));
@@ -238,7 +284,7 @@ final class HttpAttempts {
         String text = own.name() + " at " + other.name() + ": " + request.shown();
         Matcher each = CONFIRMED.matcher(String.valueOf(answer.body()));
         if (answer.status() == 200 && each.find()) {
-            if (ID.matcher(each.group(1)).results().anyMatch(id -> belongings.belongsTo(other, id.group().toLowerCase(Locale.ROOT)))) {
+            if (ID.matcher(each.group(1)).results().anyMatch(id -> belongings.hides(other, own, id.group().toLowerCase(Locale.ROOT)))) {
                 tally.succeeded(kind, text, answer.toString());
             } else {
                 tally.refused(kind, text);
@@ -272,8 +318,8 @@ final class HttpAttempts {
         String text = own.name() + " at " + other.name() + ": " + request.shown();
         String shown = plain(answer, request);
         Matcher ids = ID.matcher(shown);
-        Stream<String> found = Stream.concat(ids.results().map(match -> match.group().toLowerCase(Locale.ROOT)).filter(id -> belongings.belongsTo(other, id)),
-                belongings.signs(other).stream().filter(shown::contains));
+        Stream<String> found = Stream.concat(ids.results().map(match -> match.group().toLowerCase(Locale.ROOT)).filter(id -> belongings.hides(other, own, id)),
+                belongings.signs(other, own).stream().filter(shown::contains));
         String leak = found.findFirst().orElse(null);
         if (leak != null || request.method().equals("HEAD") && answer.status() < 400) {
             tally.succeeded(kind, text, "shows " + leak + ": " + answer);
@@ -315,26 +361,35 @@ final class HttpAttempts {
 
     /**
      * The operations that answer for one's own as for nobody's: an attempt at those proves nothing. Changes what it can, so it comes last.
+     *
+     * @param reached the operations that the insider may call
+     * @param spare what to use up instead of what the insider has, by kind
      */
-    List<String> blind(Insider own) {
+    List<String> blind(Insider own, Predicate<Operation> reached, Map<String, String> spare) {
         List<String> blind = new ArrayList<>();
-        List<Operation> readsFirst = surface.operations.stream().sorted(Comparator.comparing(operation -> !operation.method().equals("GET"))).toList();
-        for (Operation operation : readsFirst) {
+        for (Operation operation : surface.operations.stream().filter(reached).sorted(Comparator.comparingInt(HttpAttempts::lasting)).toList()) {
             Place deep = operation.places().stream().filter(place -> place.kind() != null && !isHouse(place)).findFirst().orElse(null);
-            if (deep == null || !belongings.mayEnter(own, operation)) {
+            if (deep == null) {
                 continue;
             }
+            List<String> mine = spare.containsKey(deep.kind()) ? List.of(spare.get(deep.kind())) : belongings.of(own, deep.kind());
             Exchange.Answer nobodys = exchange.send(new Exchange.Request(operation.method(), address(operation, place -> isHouse(place)
                     ? belongings.own(own, place.kind()) : Belongings.NOBODYS), own.token(), null, body(operation, own, 1)));
-            boolean sees = belongings.of(own, deep.kind()).stream().anyMatch(id -> {
+            boolean sees = mine.stream().anyMatch(id -> {
                 Exchange.Request request = new Exchange.Request(operation.method(), address(operation, place -> isHouse(place)
                         ? belongings.own(own, place.kind()) : id), own.token(), null, body(operation, own, belongings.version(id)));
                 return exchange.send(request).status() != nobodys.status();
             });
             if (!sees) {
-                blind.add(operation.id() + " answers for its own as for nobody's: " + nobodys);
+                blind.add(own.name() + ": " + operation.id() + " answers for its own as for nobody's: " + nobodys);
             }
         }
         return blind;
+    }
+
+    /** Looks first, and takes something away altogether last. */
+    private static int lasting(Operation operation) {
+        boolean away = operation.method().equals("DELETE") && operation.path().endsWith("}") && !isHouse(operation.places().getLast());
+        return operation.method().equals("GET") ? 0 : away ? 2 : 1;
     }
 }

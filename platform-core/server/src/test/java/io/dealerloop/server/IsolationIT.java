@@ -13,83 +13,100 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two stores of two competing groups try at a store of their own group and at one of the other with whatever SQL and the API offer, and
- * get nowhere. Tables and operations are found, not listed.
+ * get nowhere; nor do one group's headquarters, its machine and a brand's partner at the other group. Tables and operations are found, not
+ * listed.
  */
 class IsolationIT extends ContainerTest {
 
     private static final int AT_LEAST = 20_000;
-    private static final int ROWS = 2;
-    private static final int CLIENTS = 8;
+    private static final int ROWS = 1;
+    private static final int CLIENTS = 6;
 
     @Test
     void twenty_thousand_attempts_at_what_belongs_to_others_and_none_succeeds() throws Exception {
         TwoGroups groups = TwoGroups.on(platform());
-        Insider first = groups.insiders.get(0);
-        Insider firstsColleague = groups.insiders.get(1);
-        Insider competitor = groups.insiders.get(2);
-        Insider second = groups.insiders.get(3);
+        List<Insider> insiders = groups.insiders;
+        Insider first = insiders.get(0);
+        Insider firstsColleague = insiders.get(1);
+        Insider competitor = insiders.get(2);
+        Insider second = insiders.get(3);
         Tally sql = new Tally();
         Tally http = new Tally();
         try (Connection looking = groups.superuser()) {
             looking.createStatement().execute("ANALYZE");
             SqlSurface tables = new SqlSurface(looking);
             SqlAttempts attempts = new SqlAttempts(tables, sql, ROWS);
-            List<Pair> pairs = List.of(pair(first, firstsColleague), pair(first, competitor), pair(second, competitor), pair(second, firstsColleague));
-            assertThat(attempts.emptyTables(pairs.get(1))).as("tables with nothing in them prove nothing: let EveryOperationIT.everything or TwoGroups"
+            Pair apart = pair(first, competitor);
+            List<Pair> pairs = List.of(pair(first, firstsColleague), apart, pair(second, firstsColleague));
+            assertThat(attempts.emptyTables(apart)).as("tables with nothing in them prove nothing: let EveryOperationIT.everything or TwoGroups"
                     + " fill them").isEmpty();
-            Belongings belongings = new Belongings(tables, groups.insiders);
             ApiSurface api = new ApiSurface(served(), kinds(tables));
-            HttpAttempts calls = new HttpAttempts(api, belongings, new Exchange(platform().url()), http);
+            HttpAttempts calls = new HttpAttempts(api, new Belongings(tables, insiders), new Exchange(platform().url()), http);
             String before = sums(tables, firstsColleague, competitor);
+            List<Runnable> requests = new ArrayList<>();
+            for (Insider who : List.of(first, second.sparing())) {
+                requests.addAll(calls.plan(who, firstsColleague));
+                requests.addAll(calls.plan(who, competitor));
+            }
+            Stream.concat(Stream.of(groups.desk, groups.entered, groups.machine), groups.outsiders.stream())
+                    .forEach(who -> requests.addAll(calls.plan(who, competitor)));
 
             Instant begin = Instant.now();
-            List<Callable<Void>> work = new ArrayList<>();
+            try (Connection alone = groups.asPlatform()) {
+                attempts.run(alone, apart, Mode.ACTING, attempts.planAlone(apart));
+            }
+            Duration byAloneSql = Duration.between(begin, Instant.now());
+            List<Callable<Duration>> work = new ArrayList<>();
             for (Pair pair : pairs) {
                 for (Mode mode : Mode.values()) {
+                    if (mode == Mode.NOWHERE && pairs.indexOf(pair) > 1) {
+                        continue; // Whoever is nowhere is nobody: each of the others was tried at so already.
+                    }
                     List<SqlAttempts.Attempt> planned = attempts.plan(pair, mode);
                     work.add(() -> {
                         try (Connection connection = groups.asPlatform()) {
                             attempts.run(connection, pair, mode, planned);
                         }
-                        return null;
+                        return Duration.between(begin, Instant.now());
                     });
                 }
             }
-            side(2, work);
-            Duration bySql = Duration.between(begin, Instant.now());
-            // Signed in anew, for tokens last five minutes.
-            List<Insider> insiders = TwoGroups.on(platform()).insiders;
-            List<Runnable> requests = new ArrayList<>();
-            for (Insider who : List.of(insiders.get(0), insiders.get(3))) {
-                requests.addAll(calls.plan(who, firstsColleague));
-                requests.addAll(calls.plan(who, competitor));
-            }
-            groups.outsiders.forEach(outsider -> requests.addAll(calls.plan(outsider, competitor)));
-            side(CLIENTS, requests.stream().<Callable<Void>>map(request -> () -> {
+            Duration[] ended = beside(() -> side(1, work), () -> side(CLIENTS, requests.stream().<Callable<Duration>>map(request -> () -> {
                 request.run();
-                return null;
-            }).toList());
+                return Duration.between(begin, Instant.now());
+            }).toList()));
             Duration whole = Duration.between(begin, Instant.now());
 
-            System.out.printf("Isolation: SQL in %d s: %s%nHTTP in %d s: %s%n", bySql.toSeconds(), sql, whole.minus(bySql).toSeconds(), http);
+            System.out.printf("Isolation: %,d attempts in %d s%nSQL, %d s alone, ended after %d s: %s%nHTTP, ended after %d s: %s%n", sql.distinct() + http.distinct(),
+                    whole.toSeconds(), byAloneSql.toSeconds(), ended[0].toSeconds(), sql, ended[1].toSeconds(), http);
             assertThat(sql.successes()).as("what SQL gave away").isEmpty();
             assertThat(http.successes()).as("what the API gave away").isEmpty();
             assertThat(sql.faults()).as("SQL that broke off").isEmpty();
             assertThat(http.faults()).as("requests the platform broke on").isEmpty();
             assertThat(sums(tables, firstsColleague, competitor)).as("what the others have").isEqualTo(before);
             assertThat(sql.distinct() + http.distinct()).isGreaterThanOrEqualTo(AT_LEAST);
-            assertThat(calls.blind(insiders.getFirst())).as("operations that an attempt proves nothing of").isEmpty();
+            assertThat(blind(calls, groups)).as("operations that an attempt proves nothing of").isEmpty();
         }
+    }
+
+    private static List<String> blind(HttpAttempts calls, TwoGroups groups) {
+        List<String> blind = new ArrayList<>(calls.blind(groups.machine, operation -> groups.granted.contains(operation.id()), Map.of()));
+        blind.addAll(calls.blind(groups.insiders.getFirst(), operation -> operation.path().startsWith("/api/stores/{store}/"), Map.of()));
+        blind.addAll(calls.blind(groups.desk, operation -> operation.path().startsWith("/api/groups/{group}/"),
+                Map.of("person", groups.spare.person(), "machine_client", groups.spare.machine())));
+        return blind;
     }
 
     private static Pair pair(Insider own, Insider other) {
@@ -114,11 +131,23 @@ class IsolationIT extends ContainerTest {
         return kinds;
     }
 
-    private static void side(int many, List<Callable<Void>> work) throws Exception {
+    /** Two things at once, and when each ended. */
+    private static Duration[] beside(Callable<Duration> one, Callable<Duration> other) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Duration> first = threads.submit(one);
+            Future<Duration> second = threads.submit(other);
+            return new Duration[] {first.get(), second.get()};
+        }
+    }
+
+    /** @return when the last of it was done */
+    private static Duration side(int many, List<Callable<Duration>> work) throws Exception {
+        Duration last = Duration.ZERO;
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
-            for (Future<Void> done : threads.invokeAll(work)) {
-                done.get();
+            for (Future<Duration> done : threads.invokeAll(work)) {
+                last = last.compareTo(done.get()) < 0 ? done.get() : last;
             }
         }
+        return last;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dealerloop.kernel.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody who inspects but does not call sees everything but how to reach customers: on screens, in files, in words others typed. */
 class MaskingIT extends ContainerTest {
 
+    private static final int FEW = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String PASSWORD = "Masking-it-1";
@@ -68,10 +70,14 @@ class MaskingIT extends ContainerTest {
                     name: 质检
                     email: masking.inspector@example.com
                     posts: [QUALITY_INSPECTOR, TECHNICAL_EXPERT]
+                  - user-name: masking.guesser
+                    name: 猜测
+                    email: masking.guesser@example.com
+                    posts: [QUALITY_INSPECTOR, TECHNICAL_EXPERT]
                 """;
         new Caller(platform().url(), platform().keycloak().operatorToken()).post("/api/platform/tenants/apply",
                 Json.write(Map.of("documents", description, "passwords", Map.of("masking.worker", PASSWORD, "masking.inspector", PASSWORD,
-                        "masking.hq", PASSWORD))))
+                        "masking.hq", PASSWORD, "masking.guesser", PASSWORD))))
                 .expecting(200);
         worker = new Caller(platform().url(), platform().keycloak().tokenOf("masking.worker", PASSWORD));
         inspectorsToken = platform().keycloak().tokenOf("masking.inspector", PASSWORD);
@@ -158,6 +164,43 @@ class MaskingIT extends ContainerTest {
 
     private static int found(String address) {
         return inspector.get(address).expecting(200).body().path("entries").size();
+    }
+
+    /** A person of their own, or what they have used up would be missing to the other tests. */
+    @Test
+    void who_sees_numbers_masked_looks_for_so_many_whole_ones_an_hour_and_each_is_written_down() {
+        Caller guesser = new Caller(platform().url(), platform().keycloak().tokenOf("masking.guesser", PASSWORD));
+        limit(FEW);
+        Trail trail = new Trail(platform().database());
+        List<String> places = List.of(store + "/customers?q=", store + "/deliveries?q=", "/api/callbacks?assignee=all&q=");
+        int allowed = 0;
+        Caller.Answer last = null;
+        // The hour may end in the midst of it: then there are as many again.
+        for (int guess = 0; guess < 2 * FEW + 1 && (last == null || last.status() == 200); guess++) {
+            last = guesser.get(places.get(guess % places.size()) + (13911150002L + guess));
+            if (last.status() == 200) {
+                allowed++;
+                assertThat(trail.count("request_id = ? AND action = 'customers.search-by-number' AND details ->> 'number' = '139****" + ("" + (50002 + guess)).substring(1)
+                        + "'", last.requestId())).isEqualTo(1);
+            }
+        }
+
+        assertThat(allowed).isBetween(FEW, 2 * FEW);
+        assertThat(last.expecting(429).text("detail")).contains(FEW + " searches");
+        assertThat(trail.count("request_id = ? AND action = 'customers.search-by-number-refused'", last.requestId())).isEqualTo(1);
+        for (String place : places) {
+            assertThat(guesser.speaking("zh").get(place + "010-55501234").expecting(429).text("detail")).contains("每小时最多按完整号码检索 " + FEW + " 次");
+            guesser.get(place + "0001").expecting(200);
+            guesser.get(place + URLEncoder.encode("孟", StandardCharsets.UTF_8)).expecting(200);
+            worker.get(place + PHONE).expecting(200);
+        }
+        limit(60);
+    }
+
+    private static void limit(int perHour) {
+        String settings = store + "/settings";
+        int version = worker.get(settings).expecting(200).body().path("version").asInt();
+        worker.put(settings, "{\"values\":{\"number-searches-per-hour\":\"" + perHour + "\"},\"version\":" + version + "}").expecting(200);
     }
 
     @Test

@@ -61,7 +61,7 @@ class OtherWaysInTest {
             "tenancy.StorePreparation", "tickets.TicketsForUnreachable", "tickets.TicketsFromCallbacks");
 
     /** What answers beside the API, or stands before it. */
-    private static final Set<String> ADDRESSES = Set.of("server.Gate", "server.ProblemPage", "server.SecurityHeaders", "server.SinglePageFilter");
+    private static final Set<String> ADDRESSES = Set.of("server.Gate", "server.Probes", "server.ProblemPage", "server.SecurityHeaders", "server.SinglePageFilter");
 
     private static final Pattern NAMES_A_STORE = Pattern.compile("set_tenant|set_readable_tenants|\\bdl\\.tenant|SET LOCAL dl|set_config", Pattern.CASE_INSENSITIVE);
 

@@ -117,10 +117,49 @@ class SecurityIT extends ContainerTest {
         }
     }
 
+    /** What Payara and Jersey answer by themselves, and what other servers would at such an address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/metrics/", "/metrics/base", "/metrics/vendor", "/metrics/application", "/metric%73", "/metrics;a=b", "/metrics?name=x",
+        "/openapi", "/openapi/", "/openapi?format=JSON", "/openapi-ui", "/openapi-ui/", "/openapi-ui/index.html", "/health/group/x", "/health/details",
+        "/api/application.wadl", "/api/application.wadl/xsd0.xsd", "/api/openapi.json", "/admin", "/asadmin", "/__asadmin/version", "/management/domain.json",
+        "/monitoring/domain.json", "/rest-monitoring/rest", "/common/index.jsf", "/assets/", "/assets", "/WEB-INF/", "/META-INF/", "/WEB-INF/classes/",
+        "/jolokia/", "/actuator", "/server-status", "/index.jsp", "/.well-known/", "/web.xml", "/.git/config"})
+    void nothing_answers_at_our_address_but_what_we_put_there(String path) {
+        String page = platform().get("/").body();
+        for (String accept : List.of("*/*", "application/json", "text/plain", "application/vnd.sun.wadl+xml")) {
+            HttpResponse<String> answer = platform().get(path, "Accept", accept);
+
+            boolean toFolder = answer.statusCode() == 301 && header(answer, "Location").equals(platform().url() + path + "/");
+            assertThat(toFolder || answer.statusCode() == 404 || answer.statusCode() == 401 || answer.statusCode() == 200 && answer.body().equals(page))
+                    .as("%s answers %s %s", path, answer.statusCode(), answer.body()).isTrue();
+            assertThat(answer.body()).doesNotContainPattern(TELLTALE).doesNotContain("Index of", "# TYPE", "openapi:");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/live", "/health/ready", "/health/started"})
+    void whether_the_platform_is_up_is_said_and_nothing_more(String path) {
+        HttpResponse<String> answer = platform().get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
     @Test
-    void trace_is_off() throws IOException {
-        assertThat(sayRaw("TRACE /api/config HTTP/1.1\r\nX-Secret: from-a-cookie")).doesNotContain("from-a-cookie")
-                .containsPattern("^HTTP/1.1 (405|501|403)");
+    void asking_what_can_be_asked_tells_nothing_of_how_the_platform_is_made() {
+        for (String path : List.of("/", "/api/config", "/api/me", "/api/stores/x/callbacks", "/health/ready", "/metrics")) {
+            HttpResponse<String> answer = send(request(path).header("Accept", "*/*").method("OPTIONS", BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(path).isLessThan(500);
+            assertThat(answer.body()).as(path).doesNotContainPattern(TELLTALE).doesNotContain("wadl", "<method", "<resource");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/config", "/health/ready", "/metrics", "/nothing.png"})
+    void trace_is_off(String path) throws IOException {
+        assertThat(sayRaw("TRACE " + path + " HTTP/1.1\r\nX-Secret: from-a-cookie")).doesNotContain("from-a-cookie")
+                .containsPattern("^HTTP/1.1 (404|405|501|403)");
     }
 
     @Test

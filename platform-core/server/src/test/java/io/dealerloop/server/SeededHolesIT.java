@@ -146,6 +146,7 @@ class SeededHolesIT extends ContainerTest {
         try (Connection looking = open(database); Connection trying = DriverManager.getConnection(in(database).url() + "?preferQueryMode=simple", "dl_app",
                 access.appPassword())) {
             SqlAttempts attempts = new SqlAttempts(new SqlSurface(looking), tally, 1);
+            attempts.run(trying, pair, Mode.ACTING, attempts.planAlone(pair));
             for (Mode mode : List.of(Mode.ACTING, Mode.NOWHERE)) {
                 attempts.run(trying, pair, mode, attempts.plan(pair, mode));
             }

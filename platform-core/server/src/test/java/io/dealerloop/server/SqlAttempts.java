@@ -45,7 +45,7 @@ final class SqlAttempts {
     /** Error codes that give away what was asked though no row came: a double key, a division by what was found. */
     private static final List<String> TELLING = List.of("23505", "22012");
     /** Codes under which PostgreSQL refuses by running out of something or breaking off, which is not meant to happen. */
-    private static final List<String> BROKEN = List.of("53", "57", "58", "XX", "08");
+    private static final List<String> BROKEN = List.of("53", "55P03", "57", "58", "XX", "08");
 
     private final SqlSurface surface;
     private final Tally tally;
@@ -82,13 +82,19 @@ final class SqlAttempts {
                 all.addAll(new WriteAttempts(table, pair.own(table), pair.other(table)).at(theirs, ours));
             }
             if (mode == Mode.ACTING) {
-                all.addAll(BypassAttempts.at(table, pair.other(table)));
+                all.addAll(BypassAttempts.settings(table, pair.other(table)));
             }
         }
         if (mode == Mode.ACTING) {
             all.addAll(BypassAttempts.besideTables(surface.tables, pair));
         }
         return all;
+    }
+
+    /** Attempts at the tables' own definitions. They ask for locks before they are refused, so they want to be alone. */
+    List<Attempt> planAlone(Pair pair) {
+        return surface.tables.stream().filter(table -> !pair.own(table).equals(pair.other(table))).flatMap(table -> BypassAttempts.at(table, pair.other(table)).stream())
+                .toList();
     }
 
     /**

@@ -80,6 +80,10 @@ final class SqlSurface {
         return Walls.strings(connection, sql).stream().map(columns -> List.of(columns.split(","))).toList();
     }
 
+    List<String> strings(String sql) throws SQLException {
+        return Walls.strings(connection, sql);
+    }
+
     /** Some rows of a store or group, the same ones each time. */
     List<Row> rows(Table table, String owner, int most) throws SQLException {
         String columns = table.columns().keySet().stream().map(column -> column + "::text AS " + column).collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package io.dealerloop.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dealerloop.kernel.Json;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,10 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Two competing groups of two stores each on one platform, filled over HTTP by people who do there whatever can be done. */
 final class TwoGroups {
 
+    static final String OPERATOR = "the operator";
     private static final String PASSWORD = "Two-groups-2";
 
     /**
@@ -20,15 +24,38 @@ final class TwoGroups {
      *
      * @param token {@code null} = not signed in
      * @param store {@code null} = nowhere
+     * @param home what the addresses begin with behind which they can do most: there everything is tried, elsewhere some of it
      */
-    record Insider(String name, String token, String store, String group) {}
+    record Insider(String name, String token, String store, String group, String home) {
+
+        /** The same, trying some of it everywhere. */
+        Insider sparing() {
+            return new Insider(name, token, store, group, null);
+        }
+    }
+
+    /** What may be used up in the end, to see that an operation does something with one's own. */
+    record Spare(String person, String machine) {}
+
+    static final String OF_STORES = "/api/stores/";
+    static final String OF_GROUPS = "/api/groups/";
 
     private static TwoGroups made;
 
     /** Two stores of the first group, then two of the second, each with somebody of all posts. */
     final List<Insider> insiders = new ArrayList<>();
-    /** People who belong nowhere: without a post, without a token, and the platform's operator. */
+    /** Who else of the first group might try at the second: two of headquarters, of whom one has entered the first store, and its machine. */
+    Insider entered;
+    Insider desk;
+    Insider machine;
+    /** Who belongs nowhere: without a post, without a token, a brand's partner, and the platform's operator. */
     final List<Insider> outsiders = new ArrayList<>();
+    /** Every operation that may be granted to a machine; {@link #machine} has them all. */
+    final Set<String> granted = new TreeSet<>();
+    /** In the first group. */
+    Spare spare;
+    private String clientId;
+    private String secret;
     private final RunningPlatform.Servers platform;
 
     private TwoGroups(RunningPlatform.Servers platform) {
@@ -50,33 +77,57 @@ final class TwoGroups {
         new Caller(platform.url(), platform.keycloak().operatorToken()).post("/api/platform/tenants/apply", Json.write(Map.of(
                 "documents", group("iso-a", "甲") + "---\n" + group("iso-b", "乙"),
                 "passwords", Map.of("iso-a.one", PASSWORD, "iso-a.two", PASSWORD, "iso-b.one", PASSWORD, "iso-b.two", PASSWORD,
-                        "iso-a.idle", PASSWORD, "iso-a.hq", PASSWORD, "iso-b.hq", PASSWORD)))).expecting(200);
-        signIn();
+                        "iso-a.idle", PASSWORD, "iso-a.hq", PASSWORD, "iso-b.hq", PASSWORD, "iso-a.desk", PASSWORD)))).expecting(200);
+        Partner.invite(platform, "isolation");
+        signInStaff();
         for (Insider insider : insiders) {
             Caller person = new Caller(platform.url(), insider.token());
             String store = "/api/stores/" + insider.store();
             EveryOperationIT.everything(person, store);
             person.put(store + "/service-kinds", "{\"word\":\"抛光打蜡\",\"kind\":\"REPAIR\"}").expecting(200);
         }
-        headquarters("iso-a");
         headquarters("iso-b");
+        String group = headquarters("iso-a");
+        spare = new Spare(new Caller(platform.url(), platform.keycloak().tokenOf("iso-a.hq", PASSWORD)).get(group + "/people?q=iso-a.spare").expecting(200).body()
+                .path("entries").get(0).path("subject").asText(), machine("iso-a", group, insiders.getFirst()).path("machine").path("id").asText());
         seals();
         settle();
     }
 
-    /** What a headquarters leaves behind: figures of its stores, a visit, a store that is suspended. */
-    private void headquarters(String code) {
+    /**
+     * What a headquarters leaves behind: figures of its stores, machines, a visit, a store that is suspended.
+     *
+     * @return the group's address
+     */
+    private String headquarters(String code) {
         Caller person = new Caller(platform.url(), platform.keycloak().tokenOf(code + ".hq", PASSWORD));
-        String group = "/api/groups/" + person.get("/api/me").expecting(200).body().path("groups").get(0).path("id").asText();
+        String group = OF_GROUPS + person.get("/api/me").expecting(200).body().path("groups").get(0).path("id").asText();
         for (Insider insider : insiders) {
             if (insider.name().startsWith(code)) {
+                JsonNode made = machine(code, group, insider);
+                if (insider == insiders.getFirst()) {
+                    clientId = made.path("machine").path("clientId").asText();
+                    secret = made.path("secret").asText();
+                }
                 person.post(group + "/stores/" + insider.store() + "/health", "").expecting(200);
                 person.post(group + "/stores/" + insider.store() + "/entry", TestGroup.json("reason", "看看" + insider.name())).expecting(200);
+                person.get(OF_STORES + insider.store() + "/customers?q=13911120001").expecting(200);
+                if (insider != insiders.getFirst()) {
+                    // Whoever stays in a store reads there in merged lists, which the store's trail tells.
+                    person.delete(group + "/stores/" + insider.store() + "/entry").expecting(204);
+                }
             }
         }
         String paused = person.post(group + "/stores", TestGroup.newStore(code + "-three", "隔离停用店" + code)).expecting(201).body()
                 .path("store").path("id").asText();
         person.post(group + "/stores/" + paused + "/suspension", TestGroup.json("reason", "停用" + code)).expecting(200);
+        return group;
+    }
+
+    private JsonNode machine(String code, String group, Insider store) {
+        Caller person = new Caller(platform.url(), platform.keycloak().tokenOf(code + ".hq", PASSWORD));
+        person.get(group + "/machines").expecting(200).body().path("operations").forEach(operation -> granted.add(operation.asText()));
+        return person.post(group + "/machines", TestGroup.json("store", store.store(), "name", "DMS " + store.name(), "operations", granted)).expecting(201).body();
     }
 
     /** No day of these stores has ended yet; what a seal is made of is tried at all the same. */
@@ -97,18 +148,27 @@ final class TwoGroups {
 
     /** Tokens live five minutes. */
     private void signIn() throws SQLException {
-        insiders.clear();
+        signInStaff();
+        Insider first = insiders.getFirst();
+        entered = new Insider("headquarters, entered", platform.keycloak().tokenOf("iso-a.hq", PASSWORD), first.store(), first.group(), null);
+        desk = new Insider("headquarters", platform.keycloak().tokenOf("iso-a.desk", PASSWORD), first.store(), first.group(), OF_GROUPS);
+        machine = new Insider("a machine", platform.keycloak().tokenOfMachine(clientId, secret), first.store(), first.group(), null);
         outsiders.clear();
+        outsiders.add(new Insider("somebody without a post", platform.keycloak().tokenOf("iso-a.idle", PASSWORD), null, null, null));
+        outsiders.add(new Insider("nobody", null, null, null, null));
+        outsiders.add(new Insider("a partner", Partner.token(platform, "isolation"), null, null, null));
+        outsiders.add(new Insider(OPERATOR, platform.keycloak().operatorToken(), null, null, null));
+    }
+
+    private void signInStaff() throws SQLException {
+        insiders.clear();
         for (String name : List.of("iso-a.one", "iso-a.two", "iso-b.one", "iso-b.two")) {
             String token = platform.keycloak().tokenOf(name, PASSWORD);
             String store = new Caller(platform.url(), token).get("/api/me").expecting(200).body().path("stores").get(0).path("id").asText();
             try (Connection connection = superuser()) {
-                insiders.add(new Insider(name, token, store, Walls.strings(connection, "SELECT group_id FROM tenant WHERE id = '" + store + "'").getFirst()));
+                insiders.add(new Insider(name, token, store, Walls.strings(connection, "SELECT group_id FROM tenant WHERE id = '" + store + "'").getFirst(), OF_STORES));
             }
         }
-        outsiders.add(new Insider("somebody without a post", platform.keycloak().tokenOf("iso-a.idle", PASSWORD), null, null));
-        outsiders.add(new Insider("nobody", null, null, null));
-        outsiders.add(new Insider("the operator", platform.keycloak().operatorToken(), null, null));
     }
 
     /** Waits until the platform has handed on every event and done every job that is due. */
@@ -139,15 +199,17 @@ final class TwoGroups {
         return """
                 code: %1$s
                 name: 隔离集团%2$s
-                settings: {open-at: "06:30"}
+                settings: {open-at: "06:30", entry-minutes: "480", number-searches-per-hour: "10000"}
                 headquarters:
                   - {user-name: %1$s.hq, name: 总部%2$s, email: %1$s.hq@example.com, posts: [HEADQUARTERS]}
+                  - {user-name: %1$s.desk, name: 总台%2$s, email: %1$s.desk@example.com, posts: [HEADQUARTERS]}
                 ---
                 """.formatted(code, sign) + store(code, "one", sign + "一") + "---\n" + store(code, "two", sign + "二");
     }
 
     private static String store(String group, String code, String sign) {
-        String idle = group.equals("iso-a") && code.equals("one") ? "  - {user-name: iso-a.idle, name: 闲人, email: iso-a.idle@example.com, posts: []}\n" : "";
+        String idle = group.equals("iso-a") && code.equals("one") ? "  - {user-name: iso-a.idle, name: 闲人, email: iso-a.idle@example.com, posts: []}\n"
+                + "  - {user-name: iso-a.spare, name: 备员, email: iso-a.spare@example.com, posts: []}\n" : "";
         return """
                 code: %1$s-%2$s
                 name: 隔离门店%3$s

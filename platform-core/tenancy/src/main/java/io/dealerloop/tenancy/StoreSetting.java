@@ -49,6 +49,8 @@ enum StoreSetting {
             List.of(Choice.of("AT_ONCE", "立即生效，事后确认", "At once, confirmed afterwards"),
                     Choice.of("AFTER_CONFIRMATION", "确认后生效", "After confirmation")),
             Text.of("客户资料更改何时生效", "When changes of customer data take effect")), CorrectionsTakeEffect::valueOf),
+    NUMBER_SEARCHES(SettingDeclaration.number("number-searches-per-hour", 60, 0, 10_000,
+            Text.of("看不到完整号码的人员每小时可按完整号码检索的次数", "Searches for whole numbers an hour by people who see numbers masked")), Integer::valueOf),
     OWN_DATA_CHANGE(Separation.OWN_DATA_CHANGE.setting(), Separation.Rule::valueOf),
     HANDLED_COMPLAINT(Separation.HANDLED_COMPLAINT.setting(), Separation.Rule::valueOf);
 

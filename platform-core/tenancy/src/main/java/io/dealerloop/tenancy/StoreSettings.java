@@ -26,6 +26,7 @@ import java.util.Set;
  * @param contact how it presents itself
  * @param staffing what the store's head may decide about its people
  * @param entryMinutes how long headquarters may stay in the store after entering it
+ * @param numberSearchesPerHour how often somebody who sees numbers masked may look for a whole one
  */
 public record StoreSettings(
         int version,
@@ -39,7 +40,8 @@ public record StoreSettings(
         List<StandardChoice> standards,
         StoreContact contact,
         Staffing staffing,
-        int entryMinutes) {
+        int entryMinutes,
+        int numberSearchesPerHour) {
 
     /** What the head of a store may decide about its people. */
     public enum HeadManages { NO, POSTS, INVITE }
@@ -71,7 +73,7 @@ public record StoreSettings(
                 StoreSettings.<Integer>read(values, StoreSetting.UPLOAD_LIMIT), read(values, StoreSetting.CORRECTIONS_TAKE_EFFECT),
                 separations(values), standards, contact,
                 new Staffing(read(values, StoreSetting.HEAD_MANAGES_STAFF), read(values, StoreSetting.HEAD_MAY_GIVE)),
-                StoreSettings.<Integer>read(values, StoreSetting.ENTRY_MINUTES));
+                StoreSettings.<Integer>read(values, StoreSetting.ENTRY_MINUTES), StoreSettings.<Integer>read(values, StoreSetting.NUMBER_SEARCHES));
     }
 
     private static Map<Separation, Separation.Rule> separations(Map<String, String> values) {

@@ -88,7 +88,7 @@ final class TicketDesk {
             @Override
             public StoreSettings settings() {
                 return new StoreSettings(0, ZONE, LocalTime.of(6, 0), Set.of(), Set.of(), 1, CorrectionsTakeEffect.AT_ONCE,
-                        Map.of(Separation.HANDLED_COMPLAINT, rule), List.of(), new StoreContact("门店", "", "", "", ""), StoreSettings.Staffing.NONE, 60);
+                        Map.of(Separation.HANDLED_COMPLAINT, rule), List.of(), new StoreContact("门店", "", "", "", ""), StoreSettings.Staffing.NONE, 60, 60);
             }
 
             @Override

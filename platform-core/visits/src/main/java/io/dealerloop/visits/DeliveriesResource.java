@@ -1,5 +1,6 @@
 package io.dealerloop.visits;
 
+import io.dealerloop.customers.NumberSearches;
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
 import io.dealerloop.kernel.Discloses;
@@ -27,12 +28,16 @@ public class DeliveriesResource {
     @Inject
     private Deliveries deliveries;
 
+    @Inject
+    private NumberSearches numbers;
+
     @GET
     @Needs(Permission.CALLBACKS_READ)
     @Discloses(action = "visits.search", subject = "delivery")
     @Operation(operationId = "searchDeliveries", summary = "Finds deliveries by order number, plate, VIN tail, phone or name; newest first")
     public Page<Delivery> search(@PathParam("store") UUID store, @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {
+        numbers.admit(query);
         return deliveries.search(query, page, size);
     }
 }
