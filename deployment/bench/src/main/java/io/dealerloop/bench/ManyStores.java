@@ -39,6 +39,7 @@ final class ManyStores {
 
     private String flat() throws Exception {
         String stores = "/api/groups/" + headquarters() + "/stores";
+        known(stores);
         List<String> addresses = List.of("/api/me", "/api/callbacks?stores=" + stage.tenant(0) + "&day=" + stage.today + "&size=50",
                 "/api/stores/" + stage.tenant(0) + "/staff", "/api/stores/" + stage.tenant(0) + "/customers?q=13800000000",
                 stores + "?size=50", stores + "?size=50&sort=OVERDUE&descending=true", stores + "?size=50&q=42");
@@ -77,6 +78,18 @@ final class ManyStores {
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    /** A post that was given is known to reads within the minute. */
+    private void known(String address) throws Exception {
+        try (Wire wire = stage.wire()) {
+            for (int looks = 0; wire.get(address, stage.people.token(0)).status() != 200; looks++) {
+                if (looks == 90) {
+                    throw new IllegalStateException("Headquarters may not read " + address);
+                }
+                Thread.sleep(Duration.ofSeconds(1));
             }
         }
     }
