@@ -144,7 +144,8 @@ final class ManyStores {
                             + " ON g.code = 'many-' || (n % 20 + 1) AND n % 2 = 0 OR n % 2 = 1 AND g.id = (SELECT group_id FROM tenant WHERE id = '" + stage.tenant(0) + "')",
                     "INSERT INTO store_health (group_id, store_id, overdue_callbacks, measured_at) SELECT group_id, id, length(code), now() FROM tenant"
                             + " WHERE code LIKE 'many-%'",
-                    "INSERT INTO post_holding (subject, tenant_id, post, held_from) SELECT gen_random_uuid(), t.id, 'CALLBACK_AGENT', now() FROM tenant t,"
+                    "INSERT INTO post_holding (subject, tenant_id, post, held_from, source, given_by) SELECT gen_random_uuid(), t.id, 'CALLBACK_AGENT', now(), 'FILE',"
+                            + " t.id FROM tenant t,"
                             + " generate_series(1, 12) WHERE t.code LIKE 'many-%'",
                     "INSERT INTO staff (tenant_id, subject, user_name, name) SELECT h.tenant_id, h.subject, h.subject::text, '员工' FROM post_holding h"
                             + " JOIN tenant t ON t.id = h.tenant_id WHERE t.code LIKE 'many-%'",
