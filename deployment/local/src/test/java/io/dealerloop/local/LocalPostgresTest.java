@@ -64,7 +64,7 @@ class LocalPostgresTest {
         assertThat(one("SELECT string_agg(rolname, ' ' ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'dl\\_%' AND rolbypassrls"))
             .isEqualTo("dl_migrate");
         assertThat(one("SELECT string_agg(rolname, ' ' ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'dl\\_%' AND NOT rolcanlogin"))
-            .isEqualTo("dl_owner");
+            .isEqualTo("dl_merged dl_owner");
     }
 
     @Test
