@@ -36,7 +36,8 @@ export function writeState<T extends UrlState>(params: URLSearchParams, defaults
 export function useUrlState<T extends UrlState>(defaults: T): [T, (change: Partial<T>) => void] {
   const [params, setParams] = useSearchParams()
   const change = useCallback(
-    (next: Partial<T>) => setParams(now => writeState(now, defaults, next), { replace: true }),
+    // From the address itself: what the router hands out is as old as the last picture, and a change just before this one would be lost.
+    (next: Partial<T>) => setParams(writeState(new URLSearchParams(window.location.search), defaults, next), { replace: true }),
     [setParams, defaults],
   )
   return [readState(params, defaults), change]

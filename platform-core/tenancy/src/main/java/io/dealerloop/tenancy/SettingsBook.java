@@ -12,6 +12,7 @@ import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -60,7 +61,8 @@ class SettingsBook {
                 + " WHERE group_id = ? ORDER BY version DESC LIMIT 1", group.value()));
     }
 
-    /** Which of the stores that are read here set a value of their own for a key. */
+    /** Which of the stores that are read here set a value of their own for a key; apart, for whoever reads several stores writes nothing. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     Set<UUID> storesThatSet(String key) {
         return database.jdbc(connection -> Set.copyOf(Sql.list(connection, "SELECT tenant_id FROM (SELECT DISTINCT ON (tenant_id) tenant_id,"
                         + " content -> 'values' ->> ? AS value FROM store_settings WHERE tenant_id = ANY (?) ORDER BY tenant_id, version DESC)"
