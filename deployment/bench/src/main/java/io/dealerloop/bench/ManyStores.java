@@ -165,7 +165,7 @@ final class ManyStores {
 
     /** The stores of a turn are opened by the scheduler, once among themselves and once beside one with a hundred times as much. */
     private String scheduler() throws Exception {
-        int stores = Math.max(100, stage.options.stores() * 2 / 5);
+        int stores = Math.max(100, stage.options.manyStores() / 4);
         int due = 20;
         int first = 100_000;
         Say.step("Seeding " + 2 * TURNS + " × " + stores + " stores, " + TURNS + " of them with " + MORE_WORK + " times the work");
