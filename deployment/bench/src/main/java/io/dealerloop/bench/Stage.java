@@ -47,11 +47,14 @@ final class Stage implements AutoCloseable {
     private StatementLog statementLog;
 
     Stage(Options options, Path source) {
-        this(options, source, source.resolve(".dealerloop/bench"));
+        this(options, source, source.resolve(".dealerloop/bench"), Map.of());
     }
 
-    /** @param folder where all data of the run lies; emptied unless it is to be kept */
-    Stage(Options options, Path source, Path folder) {
+    /**
+     * @param folder where all data of the run lies; emptied unless it is to be kept
+     * @param extra settings of the platform beside the usual ones
+     */
+    Stage(Options options, Path source, Path folder, Map<String, String> extra) {
         this.options = options;
         this.source = source;
         this.home = new Home(folder, source.resolve(".dealerloop/servers"));
@@ -64,7 +67,7 @@ final class Stage implements AutoCloseable {
         settings.put("max_connections", "150");
         this.postgres = new LocalPostgres(home, options.ports().postgres(), settings);
         this.keycloak = new LocalKeycloak(home, options.ports(), source.resolve("deployment/keycloak/dealerloop-realm.json"));
-        this.platform = new LocalPlatform(home, options.ports(), source.resolve("platform-core/server/target/dealerloop.war"), Map.of());
+        this.platform = new LocalPlatform(home, options.ports(), source.resolve("platform-core/server/target/dealerloop.war"), extra);
         this.people = new People(home, options.ports(), keycloak);
     }
 
@@ -77,8 +80,9 @@ final class Stage implements AutoCloseable {
         Say.step("Starting PostgreSQL and Keycloak");
         postgres.start();
         postgres.ensureDatabase("keycloak", home.secrets().of("keycloak-database"));
+        keycloak.launch();
         new Migrate(access()).run();
-        keycloak.start();
+        keycloak.awaitReady();
         people.make(Options.PEOPLE);
         seed(seeded);
         copyPlugins();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells the identity provider which accounts were disabled, enabled or removed, and of whom a second factor is demanded. Our database has
@@ -47,6 +48,10 @@ public class AccountsFollow implements PlatformJob {
     @Inject
     private Directory directory;
 
+    @Inject
+    @ConfigProperty(name = "dealerloop.accounts.follow-every", defaultValue = "PT1M")
+    private Duration every;
+
     @Override
     public String name() {
         return "accounts-follow";
@@ -54,7 +59,7 @@ public class AccountsFollow implements PlatformJob {
 
     @Override
     public Duration pause() {
-        return Duration.ofMinutes(1);
+        return every;
     }
 
     /** Tries at once; what cannot be told now is told by the job. */

@@ -48,7 +48,6 @@ public class Jobs {
     /** Resuming a store wakes its work at once; this is for a node that heard of it late. */
     private static final Duration SUSPENDED_ASKS_AGAIN = Duration.ofMinutes(15);
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED = 4;
     private static final int PLACING_ATTEMPTS = 5;
 
@@ -82,6 +81,11 @@ public class Jobs {
     @Inject
     @ConfigProperty(name = "dealerloop.jobs.polling-interval", defaultValue = "PT0.5S")
     private Duration pollingInterval;
+
+    /** How often a node says that it is still at its work. */
+    @Inject
+    @ConfigProperty(name = "dealerloop.jobs.heartbeat", defaultValue = "PT10S")
+    private Duration heartbeat;
 
     private Scheduler scheduler;
 
@@ -125,7 +129,7 @@ public class Jobs {
                 .pollingInterval(pollingInterval)
                 .pollUsingLockAndFetch(1.0, 4.0)
                 // What a killed node or database had in hand is taken up again within a minute, not after the usual half hour.
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED)
                 .serializer(new TenantIdText())
                 .build();

@@ -85,7 +85,7 @@ final class Caller {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("Not in time: " + path + " still answers " + answer);
             }
-            Thread.onSpinWait();
+            Waiting.aMoment();
             answer = get(path);
         }
         return answer;

@@ -19,7 +19,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -312,10 +312,7 @@ class DirectoryIT {
     @Test
     void an_organization_has_the_members_it_is_said_to_have_page_after_page() {
         TenantId store = new TenantId(UUID.randomUUID());
-        List<UUID> many = new ArrayList<>();
-        for (int i = 0; i < 260; i++) {
-            many.add(directory.ensurePerson(person("member" + i, "en"), Optional.empty()));
-        }
+        List<UUID> many = IntStream.range(0, 260).parallel().mapToObj(i -> directory.ensurePerson(person("member" + i, "en"), Optional.empty())).toList();
         directory.ensureOrganization(store, many);
         assertThat(directory.members(store)).hasSize(260).containsAll(many);
 

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
 import io.dealerloop.kernel.Json;
 import io.dealerloop.server.TwoGroups.Insider;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The kit that tries the API, let loose on one that leaks, and on descriptions it cannot know: it must notice both. */
@@ -23,42 +22,47 @@ class DoctoredApiIT extends ContainerTest {
 
     private static final String REFUSED = "{\"status\":404,\"detail\":\"There is no such thing.\"}";
 
-    private static Tally triedAt(Function<String, String> leak) throws Exception {
-        return triedBy(TwoGroups.on(platform()).insiders.getFirst(), (token, path) -> leak.apply(path));
-    }
+    private static TwoGroups groups;
+    private static ApiSurface surface;
+    private static Belongings belongings;
 
-    /** What a leaking platform answers to a token and an address; {@code null} = the refusal everybody gets. */
-    private static Tally triedBy(Insider who, BinaryOperator<String> leak) throws Exception {
-        TwoGroups groups = TwoGroups.on(platform());
-        Tally tally = new Tally();
-        HttpServer leaking = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        leaking.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            String said = leak.apply(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).replace("Bearer ", ""),
-                    exchange.getRequestURI().getPath());
-            byte[] body = (said == null ? REFUSED : said).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(said == null || said.contains("\"status\":404") ? 404 : 200, exchange.getRequestMethod().equals("HEAD") ? -1 : body.length);
-            if (!exchange.getRequestMethod().equals("HEAD")) {
-                exchange.getResponseBody().write(body);
-            }
-            exchange.close();
-        });
-        leaking.start();
+    @BeforeAll
+    static void what_two_groups_have() throws Exception {
+        groups = TwoGroups.on(platform());
         try (Connection connection = groups.superuser()) {
             SqlSurface tables = new SqlSurface(connection);
-            HttpAttempts attempts = new HttpAttempts(new ApiSurface(description(), kinds(tables)), new Belongings(tables, groups.insiders),
-                    new Exchange("http://localhost:" + leaking.getAddress().getPort()), tally);
-            attempts.plan(who, groups.insiders.get(2)).forEach(Runnable::run);
-        } finally {
-            leaking.stop(0);
+            surface = new ApiSurface(description(), kinds(tables));
+            belongings = new Belongings(tables, groups.insiders);
         }
+    }
+
+    private static Tally triedAt(Function<String, String> leak) {
+        return triedBy(groups.insiders.getFirst(), (token, path) -> leak.apply(path));
+    }
+
+    /**
+     * The whole plan, without a wire: what is judged here is what the kit makes of the answers. That it reaches the platform is for
+     * {@link IsolationIT} to see.
+     *
+     * @param leak what a leaking platform answers to a token and an address; {@code null} = the refusal everybody gets
+     */
+    private static Tally triedBy(Insider who, BinaryOperator<String> leak) {
+        Tally tally = new Tally();
+        Exchange leaking = asked -> {
+            String said = leak.apply(String.valueOf(asked.token()), URI.create("http://leaking" + asked.path()).getPath());
+            boolean refused = said == null || said.contains("\"status\":404");
+            return new Exchange.Answer(refused ? 404 : 200, asked.method().equals("HEAD") ? "" : said == null ? REFUSED : said);
+        };
+        List<Runnable> plan = new HttpAttempts(surface, belongings, leaking, tally).plan(who, groups.insiders.get(2));
+        assertThat(plan).as("the plan of " + who.name()).hasSizeGreaterThan(100);
+        plan.forEach(Runnable::run);
         return tally;
     }
 
     @Test
     void an_operation_that_shows_anothers_row_is_found() throws Exception {
-        Insider other = TwoGroups.on(platform()).insiders.get(2);
-        try (Connection connection = TwoGroups.on(platform()).superuser()) {
+        Insider other = groups.insiders.get(2);
+        try (Connection connection = groups.superuser()) {
             Set<String> theirs = new TreeSet<>(Walls.strings(connection, "SELECT id FROM customer WHERE tenant_id = '" + other.store() + "'"));
             Tally tally = triedAt(path -> theirs.stream().filter(id -> path.endsWith("/customers/" + id)).findFirst().map(id -> "{\"id\":\"" + id + "\"}").orElse(null));
 
@@ -68,8 +72,8 @@ class DoctoredApiIT extends ContainerTest {
 
     @Test
     void an_operation_that_tells_anothers_id_from_nobodys_is_found() throws Exception {
-        Insider other = TwoGroups.on(platform()).insiders.get(2);
-        try (Connection connection = TwoGroups.on(platform()).superuser()) {
+        Insider other = groups.insiders.get(2);
+        try (Connection connection = groups.superuser()) {
             Set<String> theirs = new TreeSet<>(Walls.strings(connection, "SELECT id FROM ticket WHERE tenant_id = '" + other.store() + "'"));
             Tally tally = triedAt(path -> theirs.stream().anyMatch(path::contains) ? REFUSED.replace("thing.", "thing here.") : null);
 
@@ -78,8 +82,8 @@ class DoctoredApiIT extends ContainerTest {
     }
 
     @Test
-    void a_search_that_looks_into_another_store_is_found() throws Exception {
-        String theirs = TwoGroups.on(platform()).insiders.get(2).store();
+    void a_search_that_looks_into_another_store_is_found() {
+        String theirs = groups.insiders.get(2).store();
         Tally tally = triedAt(path -> path.endsWith("/customers") ? "{\"entries\":[{\"storeId\":\"" + theirs + "\"}]}" : null);
 
         assertThat(tally.successes()).anySatisfy(success -> assertThat(success).startsWith("search for what is another's"));
@@ -87,7 +91,6 @@ class DoctoredApiIT extends ContainerTest {
 
     @Test
     void an_operation_of_groups_that_forgets_which_group_asks_is_found_by_headquarters_alone() throws Exception {
-        TwoGroups groups = TwoGroups.on(platform());
         Insider desk = groups.desk;
         try (Connection connection = groups.superuser()) {
             Set<String> theirs = new TreeSet<>(Walls.strings(connection, "SELECT subject FROM person WHERE group_id = '" + groups.insiders.get(2).group() + "'"));
@@ -100,8 +103,7 @@ class DoctoredApiIT extends ContainerTest {
     }
 
     @Test
-    void a_machine_that_is_let_into_any_store_is_found_by_a_machine_alone() throws Exception {
-        TwoGroups groups = TwoGroups.on(platform());
+    void a_machine_that_is_let_into_any_store_is_found_by_a_machine_alone() {
         String theirs = "/api/stores/" + groups.insiders.get(2).store() + "/staff";
         String machine = groups.machine.token();
         BinaryOperator<String> open = (token, path) -> token.equals(machine) && path.equals(theirs) ? "[]" : null;
@@ -111,8 +113,7 @@ class DoctoredApiIT extends ContainerTest {
     }
 
     @Test
-    void a_list_of_groups_that_partners_may_read_is_found_by_a_partner_alone() throws Exception {
-        TwoGroups groups = TwoGroups.on(platform());
+    void a_list_of_groups_that_partners_may_read_is_found_by_a_partner_alone() {
         Insider partner = groups.outsiders.stream().filter(who -> who.name().equals("a partner")).findFirst().orElseThrow();
         BinaryOperator<String> open = (token, path) -> token.equals(partner.token()) && path.equals("/api/platform/groups")
                 ? "{\"entries\":[{\"name\":\"隔离集团乙\"}]}" : null;
@@ -123,7 +124,7 @@ class DoctoredApiIT extends ContainerTest {
 
     @Test
     void an_address_the_kit_does_not_know_fails_it_and_says_what_to_add_where() throws Exception {
-        try (Connection connection = TwoGroups.on(platform()).superuser()) {
+        try (Connection connection = groups.superuser()) {
             Set<String> kinds = kinds(new SqlSurface(connection));
 
             assertThatThrownBy(() -> new ApiSurface(with("/api/stores/{store}/riddles/{riddle}", "riddle", "uuid"), kinds))

@@ -1,25 +1,10 @@
 package io.dealerloop.server;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 
 /** Sends what an ordinary client would not, and hands back whatever is answered. */
-final class Exchange {
-
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
-    private final String url;
-
-    Exchange(String url) {
-        this.url = url;
-    }
+@FunctionalInterface
+interface Exchange {
 
     /** @param header one more header, or {@code null} */
     record Request(String method, String path, String token, Map.Entry<String, String> header, String body) {
@@ -31,26 +16,5 @@ final class Exchange {
 
     record Answer(int status, String body) {}
 
-    Answer send(Request wanted) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + wanted.path())).header("Accept-Language", "en").timeout(Duration.ofSeconds(30));
-        if (wanted.token() != null) {
-            request.header("Authorization", "Bearer " + wanted.token());
-        }
-        if (wanted.header() != null) {
-            request.header(wanted.header().getKey(), wanted.header().getValue());
-        }
-        if (wanted.body() != null) {
-            request.header("Content-Type", "application/json");
-        }
-        request.method(wanted.method(), wanted.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(wanted.body()));
-        try {
-            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new IllegalStateException(wanted.shown() + " was not answered", failure);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(ended);
-        }
-    }
+    Answer send(Request wanted);
 }

@@ -174,7 +174,7 @@ class GroupTrailIT extends ContainerTest {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (trail.<Long>asOwner(connection -> Sql.count(connection, "SELECT count(*) FROM group_audit_seal WHERE group_id = ?", id)) < 2) {
             assertThat(Instant.now()).as("sealed in time").isBefore(deadline);
-            Thread.onSpinWait();
+            Waiting.aMoment();
         }
 
         JsonNode intact = others.headquarters.get(others.address("/audit/verification")).expecting(200).body();

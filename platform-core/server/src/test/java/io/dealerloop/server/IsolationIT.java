@@ -53,7 +53,7 @@ class IsolationIT extends ContainerTest {
             assertThat(attempts.emptyTables(apart)).as("tables with nothing in them prove nothing: let EveryOperationIT.everything or TwoGroups"
                     + " fill them").isEmpty();
             ApiSurface api = new ApiSurface(served(), kinds(tables));
-            HttpAttempts calls = new HttpAttempts(api, new Belongings(tables, insiders), new Exchange(platform().url()), http);
+            HttpAttempts calls = new HttpAttempts(api, new Belongings(tables, insiders), new OverHttp(platform().url()), http);
             String before = sums(tables, firstsColleague, competitor);
             List<Runnable> requests = new ArrayList<>();
             for (Insider who : List.of(first, second.sparing())) {

@@ -93,7 +93,7 @@ class JobsAndEventsIT extends ContainerTest {
                 // Those of a suspended store wait.
                 + " AND execution_time < now() + interval '2 seconds'").isEmpty()) {
             assertThat(System.nanoTime()).as("the events are tried in time").isLessThan(deadline);
-            Thread.onSpinWait();
+            Waiting.aMoment();
         }
     }
 

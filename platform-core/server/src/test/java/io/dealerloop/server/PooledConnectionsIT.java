@@ -59,7 +59,7 @@ class PooledConnectionsIT extends ContainerTest {
                     try (Connection other = groups.superuser(); ExecutorService canceller = Executors.newSingleThreadExecutor()) {
                         canceller.submit(() -> {
                             while (Walls.strings(other, "SELECT 'x' FROM pg_stat_activity WHERE pid = " + backend + " AND query LIKE '%pg_sleep%'").isEmpty()) {
-                                Thread.onSpinWait();
+                                Waiting.aMoment();
                             }
                             return Walls.strings(other, "SELECT pg_cancel_backend(" + backend + ")");
                         });
@@ -130,7 +130,7 @@ class PooledConnectionsIT extends ContainerTest {
         TwoGroups groups = TwoGroups.on(platform());
         Insider first = groups.insiders.get(0);
         Insider second = groups.insiders.get(2);
-        Exchange exchange = new Exchange(platform().url());
+        Exchange exchange = new OverHttp(platform().url());
         List<String> foreign = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger answered = new AtomicInteger();
         AtomicInteger broken = new AtomicInteger();

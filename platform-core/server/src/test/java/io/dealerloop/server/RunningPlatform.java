@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
 import io.dealerloop.local.Demo;
 import io.dealerloop.local.Home;
@@ -36,7 +37,7 @@ final class RunningPlatform implements BeforeAllCallback {
     private static volatile Servers servers;
 
     /** Everything tests ask of the servers. */
-    record Servers(Home home, Ports ports, LocalPostgres postgres, LocalKeycloak keycloak, LocalMail mail)
+    record Servers(Home home, Ports ports, LocalPostgres postgres, LocalKeycloak keycloak, LocalMail mail, CompletableFuture<LocalKeycloak> signsIn)
             implements AutoCloseable {
 
         String url() {
@@ -74,13 +75,15 @@ final class RunningPlatform implements BeforeAllCallback {
 
         @Override
         public void close() {
-            keycloak.close();
+            end(signsIn, keycloak);
             mail.close();
             postgres.close();
         }
     }
 
+    /** With everybody able to sign in; Keycloak may have started beside the platform. */
     static Servers servers() {
+        servers.signsIn().join();
         return servers;
     }
 
@@ -102,22 +105,28 @@ final class RunningPlatform implements BeforeAllCallback {
             "log_statement", "all", "log_filename", "statements-%H.log", "fsync", "off"));
         var keycloak = new LocalKeycloak(home, ports, source().resolve("deployment/keycloak/dealerloop-realm.json"));
         var mail = new LocalMail(home.mail(), ports.smtp());
+        var signsIn = CompletableFuture.completedFuture(keycloak);
         try {
             mail.start();
             postgres.start();
             postgres.ensureDatabase("keycloak", home.secrets().of("keycloak-database"));
-            keycloak.launch();
+            signsIn = CompletableFuture.supplyAsync(keycloak::start);
             new Migrate(postgres.access()).run();
             PluginFolder.fill(source().resolve("plugins"), home.plugins());
             tellArquillian(home, ports, postgres.access());
-            keycloak.awaitReady();
-            return new Servers(home, ports, postgres, keycloak, mail);
+            return new Servers(home, ports, postgres, keycloak, mail, signsIn);
         } catch (Exception e) {
-            keycloak.close();
+            end(signsIn, keycloak);
             mail.close();
             postgres.close();
             throw new IllegalStateException("The servers of the container tests did not start.", e);
         }
+    }
+
+    /** Not in the midst of its start, which would then go on behind our back. */
+    private static void end(CompletableFuture<LocalKeycloak> start, LocalKeycloak keycloak) {
+        start.handle((started, failed) -> started).join();
+        keycloak.close();
     }
 
     /** Arquillian's container reads these when it is set up, which is after this extension. */
@@ -128,6 +137,8 @@ final class RunningPlatform implements BeforeAllCallback {
         settings.put("dealerloop.keycloak.keys-seconds", "2");
         // PostsTest measures the minute that is the default; here nobody waits for it.
         settings.put("dealerloop.posts.remembered", "PT3S");
+        // KeycloakAwayIT waits for it; not less, for TwoGroups.settle looks for two seconds in which nothing is due.
+        settings.put("dealerloop.accounts.follow-every", "PT8S");
         // Or the stores would write their figures in the midst of a test that compares what stands in a group's tables.
         settings.put("dealerloop.health.every", "PT12H");
         settings.put("user.timezone", "UTC");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealerloop.migrate.DatabaseAccess;
 import io.dealerloop.migrate.Migrate;
+import io.dealerloop.server.SqlAttempts.Attempt;
 import io.dealerloop.server.SqlAttempts.Mode;
 import io.dealerloop.server.SqlAttempts.Pair;
 import io.dealerloop.server.SqlSurface.Table;
@@ -15,6 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,15 +148,26 @@ class SeededHolesIT extends ContainerTest {
 
     private static Tally tried(String database) throws SQLException {
         Tally tally = new Tally();
-        try (Connection looking = open(database); Connection trying = DriverManager.getConnection(in(database).url() + "?preferQueryMode=simple", "dl_app",
-                access.appPassword())) {
+        try (Connection looking = open(database); Connection acting = asPlatform(database); Connection nowhere = asPlatform(database);
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
             SqlAttempts attempts = new SqlAttempts(new SqlSurface(looking), tally, 1);
-            attempts.run(trying, pair, Mode.ACTING, attempts.planAlone(pair));
-            for (Mode mode : List.of(Mode.ACTING, Mode.NOWHERE)) {
-                attempts.run(trying, pair, mode, attempts.plan(pair, mode));
-            }
+            attempts.run(acting, pair, Mode.ACTING, attempts.planAlone(pair));
+            // Each waits for its answer after every statement: together they keep both cores at it.
+            List<Attempt> asNobody = attempts.plan(pair, Mode.NOWHERE);
+            Future<?> done = other.submit(() -> {
+                attempts.run(nowhere, pair, Mode.NOWHERE, asNobody);
+                return null;
+            });
+            attempts.run(acting, pair, Mode.ACTING, attempts.plan(pair, Mode.ACTING));
+            done.get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
         return tally;
+    }
+
+    private static Connection asPlatform(String database) throws SQLException {
+        return DriverManager.getConnection(in(database).url() + "?preferQueryMode=simple", "dl_app", access.appPassword());
     }
 
     private static String copy() throws SQLException {

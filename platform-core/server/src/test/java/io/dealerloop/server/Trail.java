@@ -87,7 +87,7 @@ record Trail(DatabaseAccess database) {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError(day + " was not sealed in time");
             }
-            Thread.onSpinWait();
+            Waiting.aMoment();
         }
     }
 

@@ -180,7 +180,7 @@ final class TwoGroups {
                     throw new AssertionError("Still due after a minute: " + Walls.strings(connection,
                             "SELECT task_name || ' ' || task_instance || ' ' || execution_time FROM scheduled_tasks ORDER BY execution_time LIMIT 5"));
                 }
-                Thread.onSpinWait();
+                Waiting.aMoment();
             }
         }
     }
