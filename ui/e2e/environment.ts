@@ -7,8 +7,14 @@ const needed = (name: string) => {
   return value
 }
 
-/** The password of a demo person, as the platform's start generated it. */
-export const password = (userName: string) => readFileSync(join(needed('DEALERLOOP_SECRETS'), `user-${userName}`), 'utf8').trim()
+/** A secret that the platform's start generated. */
+export const secret = (name: string) => readFileSync(join(needed('DEALERLOOP_SECRETS'), name), 'utf8').trim()
+
+/** The password of a demo person. */
+export const password = (userName: string) => secret(`user-${userName}`)
+
+/** Where mails of this machine become files. */
+export const mailFolder = () => process.env.DEALERLOOP_MAIL ?? join(needed('DEALERLOOP_SECRETS'), '..', 'mail')
 
 /** A store's sample exports in the order in which they are to be loaded. */
 export function sample(store: string): string[] {

@@ -34,6 +34,8 @@ const asIf = (change: object, path: string) => async (page: Page) => {
   })
   await page.route('**/api/platform/groups?*', route => route.fulfill({ json: { number: 0, size: 50, total: 2, entries: [
     { id: '1', code: 'demo', name: '启程汽车集团（演示）' }, { id: '2', code: 'yuanhang', name: '远航汽车集团' }] } }))
+  await page.route('**/api/platform/people', route => route.fulfill({ json: [
+    { subject: '1', userName: 'operator.lu.min', post: 'PLATFORM_OPERATOR' }, { subject: '2', userName: 'partner.han.xue', post: 'BRAND_PARTNER' }, { subject: '3', userName: null, post: 'BRAND_PARTNER' }] }))
   return path
 }
 const asOneself: Step = page => page.unrouteAll()
@@ -135,6 +137,12 @@ const shots: Record<string, Shot[]> = {
     { name: 'staff', path: '/staff' },
     { name: 'staff-posts', path: '/staff', act: press(/^(更改岗位|Change posts)：/) },
     { name: 'staff-stand-in', path: '/staff', act: press(/^(安排代班|Stand in)：/) },
+    { name: 'staff-stand-in-time', path: '/staff', act: async page => {
+      await press(/^(安排代班|Stand in)：/)(page)
+      await page.locator('.ant-modal .ant-picker input').first().click()
+    } },
+    { name: 'audit', path: '/audit' },
+    { name: 'separations', path: '/separations' },
     { name: 'entries', path: '/entries' },
     { name: 'head-menu', path: '/staff', act: async page => { await page.getByRole('button', { name: /(门店管理|Store|菜单|Menu)$/ }).first().click({ timeout: 1_500 }) } },
   ],
@@ -150,6 +158,12 @@ const shots: Record<string, Shot[]> = {
       await page.keyboard.press('Enter')
       await press(/^(试算|Try it)$/)(page)
     } },
+    { name: 'hq-many-standards', path: '/', act: async page => {
+      await press(/^(批量更改…|Change many…)$/)(page)
+      await page.getByRole('checkbox', { name: /更换厂家标准|Choose other standards/ }).check()
+      await press(/增加标准|Add a standard/)(page)
+      await press(/^(试算|Try it)$/)(page)
+    } },
     { name: 'hq-store', path: firstLink('/', 'a.name'), whole: true },
     { name: 'hq-store-configure', path: firstLink('/', 'a.name'), act: press(/(修改|Edit)$/) },
     { name: 'hq-store-settings', path: async page => `${await firstLink('/', 'a.name')(page)}?tab=settings`, whole: true },
@@ -162,6 +176,14 @@ const shots: Record<string, Shot[]> = {
       await page.locator('.link-button').nth(1).click()
       await press(/更改在|Change posts in/)(page)
     } },
+    { name: 'hq-person-stand-in', path: group('/people'), act: async page => {
+      await page.locator('.link-button').nth(1).click()
+      await press(/^(安排代班|Stand in)：/)(page)
+    } },
+    { name: 'hq-person-disable', path: group('/people'), act: async page => {
+      await page.locator('.link-button').nth(1).click()
+      await press(/^(停用|Disable)$/)(page)
+    } },
     { name: 'hq-invite', path: group('/people'), act: press(/邀请人员|Invite somebody/) },
     { name: 'hq-settings', path: group('/settings'), whole: true },
     { name: 'hq-machines', path: group('/machines') },
@@ -169,6 +191,10 @@ const shots: Record<string, Shot[]> = {
     { name: 'hq-deeds', path: group('/deeds') },
     { name: 'groups', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/'), act: asOneself },
     { name: 'groups-create', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/'), act: async page => { await press(/新建集团|New group/)(page); await asOneself(page) } },
+    { name: 'groups-seat', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/'), act: async page => { await press(/^(邀请总部人员|Invite into headquarters)/)(page); await asOneself(page) } },
+    { name: 'platform-people', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: asOneself },
+    { name: 'platform-appoint', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/^(邀请人员|Invite somebody)$/)(page); await asOneself(page) } },
+    { name: 'platform-dismiss', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/^(删除|Remove)/)(page); await asOneself(page) } },
     { name: 'partner', path: asIf({ groups: [], platform: ['PARTNER_SELF'] }, '/'), act: asOneself },
     { name: 'suspended', path: asIf({ groups: [], suspended: ['启程曜澜南城店', '启程汽车西郊店'] }, '/'), act: asOneself },
   ],

@@ -23,6 +23,14 @@ export class Headquarters {
     await expect(this.page.getByRole('heading', { name: store, level: 1 })).toBeVisible()
   }
 
+  /** Finds somebody among the group's people and opens everything about them. */
+  async person(userName: string, name: string) {
+    await this.page.getByRole('link', { name: '人员' }).click()
+    await this.page.getByRole('searchbox', { name: '姓名或登录名' }).fill(userName)
+    await this.page.getByRole('button', { name, exact: true }).click()
+    await expect(this.drawer.getByText(userName, { exact: true })).toBeVisible()
+  }
+
   get drawer(): Locator {
     return this.page.locator('.ant-drawer-content-wrapper:visible').last()
   }
@@ -57,6 +65,19 @@ export class Headquarters {
     await dialog.getByLabel('原因').fill(text)
     await dialog.getByRole('button', { name: button, exact: true }).click()
     await expect(dialog).toBeHidden()
+  }
+
+  /** Chooses in one of the drawer's or dialog's lists. */
+  async pick(list: Locator, text: string) {
+    await list.click()
+    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).first().click()
+  }
+
+  /** Answers yes to what is asked before something that somebody will feel. */
+  async confirm(question: string, button: string) {
+    const asked = this.page.locator('.ant-modal-confirm', { hasText: question })
+    await asked.getByRole('button', { name: button }).click()
+    await expect(asked).toHaveCount(0)
   }
 
   async said(text: string | RegExp) {

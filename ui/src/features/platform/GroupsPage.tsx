@@ -52,7 +52,7 @@ function Groups() {
             {list.isPending && <Spin style={{ display: 'block', margin: 32 }} />}
             {list.data?.total === 0 && <p className="muted" style={{ padding: 32, margin: 0, textAlign: 'center' }}>{state.q ? t('platform.groups.noMatch') : t('platform.groups.none')}</p>}
             {list.data && list.data.total > 0 && (
-              <table className="plain">
+              <table className="plain untickable">
                 <thead><tr><th>{t('platform.groups.name')}</th><th>{t('platform.groups.code')}</th><th><span className="visually-hidden">{t('platform.groups.actions')}</span></th></tr></thead>
                 <tbody>
                   {list.data.entries.map(one => (

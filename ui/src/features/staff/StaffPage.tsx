@@ -47,15 +47,18 @@ function Allowed({ page }: { page: Page }) {
 
 function Members({ store, page }: { store: Store; page?: Page }) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const { me } = useSurroundings()
   const [changing, setChanging] = useState<StaffMember | null>(null)
   const [standing, setStanding] = useState<StaffMember | null>(null)
   const step = useStaffStep(store.id)
   const nameOf = (subject: string) => page?.members.find(one => one.subject === subject)?.name ?? t('staff.formerly')
   const may = page !== undefined && page.head !== 'NO'
-  const end = (member: StaffMember) => step.mutate({ do: 'endStandIns', subject: member.subject }, {
-    onSuccess: () => void message.success(t('people.standIn.ended')), onError: failure => void message.error(problemText(failure, t)),
+  const end = ({ subject, name }: StaffMember) => void modal.confirm({
+    title: t('people.standIn.endTitle', { name }), content: t('people.standIn.endText', { name }), okText: t('people.standIn.end'), cancelText: t('action.cancel'),
+    onOk: () => step.mutate({ do: 'endStandIns', subject }, {
+      onSuccess: () => void message.success(t('people.standIn.ended')), onError: failure => void message.error(problemText(failure, t)),
+    }),
   })
   const columns: TableColumnsType<StaffMember> = [
     { title: t('people.name'), width: 220, render: (_, one) => <><b>{one.name}</b>{one.subject === me.subject && <span className="muted"> {t('staff.self')}</span>}<span className="muted sub wrap">{one.userName}</span></> },

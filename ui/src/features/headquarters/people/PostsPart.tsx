@@ -37,7 +37,7 @@ export function PostsPart(props: PartProps) {
 
 interface InProps extends PartProps { store: string; name: string; holdings: Holding[]; fresh: boolean; personName(subject: string): string }
 
-function InStore({ group, person, writable, busy, go, store, name, holdings, fresh, personName }: InProps) {
+function InStore({ group, person, writable, busy, go, ask, store, name, holdings, fresh, personName }: InProps) {
   const { t } = useTranslation()
   const [posts, setPosts] = useState<Post[] | null>(fresh ? [] : null)
   const [standing, setStanding] = useState(false)
@@ -68,7 +68,9 @@ function InStore({ group, person, writable, busy, go, store, name, holdings, fre
       {standsIn && (
         <div className="edit">
           <StandIns holdings={holdings} nameOf={personName} />
-          {writable && <Button size="small" loading={busy} onClick={() => go({ do: 'endStandIns', store }, t('people.standIn.ended'))}>{t('people.standIn.end')}</Button>}
+          {writable && <Button size="small" loading={busy} onClick={() => ask({
+            title: t('people.standIn.endTitle', { name: person.name }), text: t('people.standIn.endText', { name: person.name }), ok: t('people.standIn.end'), step: { do: 'endStandIns', store }, said: t('people.standIn.ended'),
+          })}>{t('people.standIn.end')}</Button>}
         </div>
       )}
       {standing && <StandsIn group={group.id} subject={person.subject} name={person.name} store={store} done={() => setStanding(false)} />}

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Keycloak imports the realm's file once. What the file says later (another port, a stricter rule, a right more) reaches the realm
- * that is already there through this: the realm's settings, its clients, missing flows, what a person's account holds, the rights of the service accounts.
+ * that is already there through this: the realm's settings, its clients, missing flows, what a person's account holds, texts, the rights of the service accounts.
  * People, organizations and keys are left alone.
  */
 final class RealmAlignment {
@@ -53,6 +53,7 @@ final class RealmAlignment {
         call("PUT", "", settings);
         call("PUT", "/users/profile", Http.json(wanted.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config")
             .path("kc.user.profile.config").path(0).asText()));
+        wanted.path("localizationTexts").properties().forEach(texts -> call("POST", "/localization/" + texts.getKey(), texts.getValue()));
         wanted.path("clients").forEach(this::alignClient);
         wanted.path("users").forEach(this::alignRights);
     }

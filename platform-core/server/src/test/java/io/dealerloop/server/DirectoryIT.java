@@ -68,7 +68,8 @@ class DirectoryIT {
         assertThat(mail.text()).as("in the person's language").contains("账户").doesNotContain("administrator");
 
         Visitor visitor = visitor();
-        choosePassword(visitor, mail.link(), PASSWORD);
+        Visitor.Page done = choosePassword(visitor, mail.link(), PASSWORD);
+        assertThat(done.html()).as("to the last heading").contains("账户已更新").doesNotContain("Account updated");
 
         assertThat(account(subject).pending()).isFalse();
         Visitor later = visitor();
@@ -356,11 +357,12 @@ class DirectoryIT {
         return new Visitor(servers.keycloak().issuer(), servers.url());
     }
 
-    private static void choosePassword(Visitor visitor, String link, String password) {
+    private static Visitor.Page choosePassword(Visitor visitor, String link, String password) {
         Visitor.Page form = visitor.proceed(visitor.open(link));
         assertThat(form.html()).contains("password-new");
         Visitor.Page done = visitor.submit(form, Map.of("password-new", password, "password-confirm", password));
         assertThat(done.html()).doesNotContain("password-new");
+        return done;
     }
 
     private static Visitor.Page forgot(Visitor visitor, String userName) {

@@ -35,6 +35,7 @@ class RealmIT {
         admin.delete(REALM + "/authentication/flows/" + flow).expecting(204);
         admin.put(REALM + "/clients/" + client("dealerloop-ui").path("id").asText(),
                 Json.write(Map.of("clientId", "dealerloop-ui", "redirectUris", List.of("http://elsewhere/*")))).expecting(204);
+        admin.delete(REALM + "/localization/zh-Hans/accountUpdatedTitle").expecting(204);
         JsonNode available = admin.get(rights + "/available").expecting(200).body();
         admin.post(rights, Json.write(List.of(role(available, "manage-realm")))).expecting(204);
 
@@ -51,6 +52,7 @@ class RealmIT {
         assertThat(steps().toString()).isEqualTo(imported.toString());
         assertThat(client("dealerloop-ui").path("redirectUris").toString()).contains("localhost:" + servers.ports().platform())
                 .doesNotContain("elsewhere");
+        assertThat(admin.get(REALM + "/localization/zh-Hans").expecting(200).body().path("accountUpdatedTitle").asText()).isEqualTo("账户已更新");
         assertThat(admin.get(rights).body().findValuesAsText("name"))
                 .containsExactlyInAnyOrderElementsOf(rightsBefore.findValuesAsText("name"));
     }
