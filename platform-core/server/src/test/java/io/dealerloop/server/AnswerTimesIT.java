@@ -33,7 +33,7 @@ class AnswerTimesIT extends ContainerTest {
     static void two_groups() throws SQLException {
         ours = new TestGroup(platform(), "tma", "east");
         others = new TestGroup(platform(), "tmb", "east");
-        exchange = new Exchange(platform().url());
+        exchange = new OverHttp(platform().url());
         try (Connection connection = DriverManager.getConnection(platform().database().url(), platform().database().admin(),
                 platform().database().adminPassword())) {
             theirCustomer = Walls.strings(connection, "INSERT INTO customer (tenant_id, id, kind, name, name_key, created_at, changed_at) VALUES ('"
