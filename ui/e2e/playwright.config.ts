@@ -18,7 +18,9 @@ export default defineConfig({
     acceptDownloads: true,
     actionTimeout: 15_000,
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Filming every page takes a core that the page itself needs; what stood on it at each step is in the trace all the same.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: await launch(),
   },
 })
