@@ -1,4 +1,5 @@
 import { Alert, App, Button, Input, Modal, Segmented, Select, Table, type TableColumnsType, Tag } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -7,6 +8,7 @@ import type { Ticket } from '../../shared/api/schema'
 import { moment, plate } from '../../shared/format'
 import { useMay } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
+import { useFirst } from '../../shared/ui/first'
 import { LoadFailed, ProblemText, problemText } from '../../shared/ui/ProblemText'
 import { asksForReason, ReasonDialog } from '../../shared/ui/ReasonDialog'
 import { StoreFilter, useStores } from '../../shared/ui/StoreFilter'
@@ -84,6 +86,7 @@ function CloseDialog({ ticket, done }: { ticket: Ticket; done(): void }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const step = useTicketStep()
+  const first = useFirst<TextAreaRef>()
   const [note, setNote] = useState('')
   const [lacking, setLacking] = useState(false)
   const [reasoning, setReasoning] = useState(false)
@@ -101,7 +104,7 @@ function CloseDialog({ ticket, done }: { ticket: Ticket; done(): void }) {
     <Modal open title={t('tickets.closeTitle', { number: ticket.number })} okText={t('tickets.close')} onOk={close} onCancel={done} confirmLoading={step.isPending}>
       <p style={{ whiteSpace: 'pre-wrap' }}>{ticket.text}</p>
       <label htmlFor="ticket-note">{t('tickets.closeNote')}</label>
-      <Input.TextArea id="ticket-note" autoFocus rows={3} maxLength={2000} value={note} status={lacking ? 'error' : undefined} aria-invalid={lacking} onChange={event => setNote(event.target.value)} />
+      <Input.TextArea id="ticket-note" ref={first} rows={3} maxLength={2000} value={note} status={lacking ? 'error' : undefined} aria-invalid={lacking} onChange={event => setNote(event.target.value)} />
       {lacking && <span role="alert" style={{ color: '#a8071a' }}>{t('tickets.noteNeeded')}</span>}
       {step.isError && <Alert style={{ marginTop: 8 }} type="error" showIcon title={step.error instanceof Problem && step.error.status === 409 ? t('tickets.conflict') : <ProblemText failure={step.error} />} />}
     </Modal>

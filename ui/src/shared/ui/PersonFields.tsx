@@ -1,7 +1,8 @@
-import { Input, Select } from 'antd'
+import { Input, type InputRef, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { NewPerson } from '../api/schema'
 import { Field } from './Field'
+import { useFirst } from './first'
 
 interface Props { prefix: string; person: NewPerson; errors: Record<string, string>; change(next: NewPerson): void }
 
@@ -10,11 +11,12 @@ export const nobody = (prefix: string): NewPerson => ({ userName: prefix, name: 
 /** What is asked of somebody who is invited. The user name carries the group, so that two groups never meet over one. */
 export function PersonFields({ prefix, person, errors, change }: Props) {
   const { t } = useTranslation()
+  const first = useFirst<InputRef>()
   const error = (field: string) => errors[field] ?? errors[`person.${field}`]
   return (
     <>
       <Field label={t('people.name')} error={error('name')}>
-        {given => <Input {...given} autoFocus maxLength={200} autoComplete="off" value={person.name} onChange={event => change({ ...person, name: event.target.value })} />}
+        {given => <Input {...given} ref={first} maxLength={200} autoComplete="off" value={person.name} onChange={event => change({ ...person, name: event.target.value })} />}
       </Field>
       <Field label={t('people.email')} error={error('email')} hint={t('people.emailHint')}>
         {given => <Input {...given} type="email" maxLength={255} autoComplete="off" value={person.email} onChange={event => change({ ...person, email: event.target.value.trim() })} />}

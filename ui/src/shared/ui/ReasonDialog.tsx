@@ -1,7 +1,9 @@
 import { Alert, Input, Modal } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../api/client'
+import { useFirst } from './first'
 import { ProblemText } from './ProblemText'
 
 /** Whether the platform would do it, if it were told why: somebody crosses a separation of duty, which the store allows with a reason. */
@@ -12,6 +14,7 @@ interface Props { busy: boolean; failure: unknown; give(reason: string): void; c
 /** Asks why somebody does what a colleague should do; the reason is reported. */
 export function ReasonDialog({ busy, failure, give, cancel }: Props) {
   const { t } = useTranslation()
+  const first = useFirst<TextAreaRef>()
   const [reason, setReason] = useState('')
   const [lacking, setLacking] = useState(false)
   const send = () => {
@@ -22,7 +25,7 @@ export function ReasonDialog({ busy, failure, give, cancel }: Props) {
     <Modal open title={t('separation.title')} okText={t('separation.give')} onOk={send} onCancel={cancel} confirmLoading={busy}>
       <p>{t('separation.text')}</p>
       <label htmlFor="separation-reason">{t('field.reason')}</label>
-      <Input.TextArea id="separation-reason" autoFocus rows={3} maxLength={500} value={reason} status={lacking ? 'error' : undefined} aria-invalid={lacking}
+      <Input.TextArea id="separation-reason" ref={first} rows={3} maxLength={500} value={reason} status={lacking ? 'error' : undefined} aria-invalid={lacking}
         onChange={event => setReason(event.target.value)} />
       {lacking && <span role="alert" style={{ color: '#a8071a' }}>{t('separation.needed')}</span>}
       {Boolean(failure) && !asksForReason(failure) && <Alert style={{ marginTop: 8 }} type="error" showIcon title={<ProblemText failure={failure} />} />}

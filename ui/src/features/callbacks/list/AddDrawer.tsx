@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Form, Input, Radio, Select, Space } from 'antd'
+import { Alert, Button, Drawer, Form, Input, type InputRef, Radio, Select, Space } from 'antd'
 import { App } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../shared/api/client'
 import type { Channel, Delivery, Store } from '../../../shared/api/schema'
 import { phone, plate, shortDay } from '../../../shared/format'
+import { useFirst } from '../../../shared/ui/first'
 import { ProblemText } from '../../../shared/ui/ProblemText'
 import { useAddEntry, useDeliveries } from '../api/addEntry'
 
@@ -15,6 +16,7 @@ interface Typed { channel: Channel; reason: string }
 export default function AddDrawer({ stores, day, today, close }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const first = useFirst<InputRef>()
   const [store, setStore] = useState(stores[0]?.id ?? '')
   const [q, setQ] = useState('')
   const [picked, setPicked] = useState<Delivery | null>(null)
@@ -38,7 +40,7 @@ export default function AddDrawer({ stores, day, today, close }: Props) {
         <Select aria-label={t('field.store')} value={store} onChange={next => { setStore(next); setPicked(null) }} style={{ width: '100%', marginBottom: 12 }}
           options={stores.map(one => ({ value: one.id, label: one.name }))} />
       )}
-      <Input.Search allowClear autoFocus placeholder={t('callbacks.list.addSearch')} aria-label={t('callbacks.list.addFind')} loading={found.isFetching}
+      <Input.Search ref={first} allowClear placeholder={t('callbacks.list.addSearch')} aria-label={t('callbacks.list.addFind')} loading={found.isFetching}
         onSearch={text => { setQ(text.trim()); setPicked(null) }} />
       <p className="muted">{q === '' ? t('callbacks.list.addHint') : found.data?.entries.length === 0 ? t('callbacks.list.addNone') : t('callbacks.list.addPick')}</p>
       {found.isError && <Alert type="error" title={<ProblemText failure={found.error} />} />}

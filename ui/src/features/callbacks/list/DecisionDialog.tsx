@@ -1,9 +1,11 @@
 import { Alert, DatePicker, Form, Input, Modal, Radio } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../shared/api/client'
 import type { Channel, Entry } from '../../../shared/api/schema'
+import { useFirst } from '../../../shared/ui/first'
 import { ProblemText } from '../../../shared/ui/ProblemText'
 import type { Decision } from '../api/decide'
 
@@ -16,6 +18,7 @@ const channels: Channel[] = ['PHONE', 'SMS', 'EMAIL', 'VISIT']
 export default function DecisionDialog({ asking, close, decide }: { asking: Asking; close(): void; decide(decision: Decision): Promise<void> }) {
   const { t } = useTranslation()
   const { kind, entry } = asking
+  const first = useFirst<TextAreaRef>(kind !== 'move')
   const [form] = Form.useForm<Typed>()
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -53,7 +56,7 @@ export default function DecisionDialog({ asking, close, decide }: { asking: Aski
           </>
         )}
         <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true, message: t('callbacks.list.reasonNeeded') }]}>
-          <Input.TextArea autoFocus={kind !== 'move'} rows={2} maxLength={500} showCount placeholder={t('callbacks.list.reasonHint')} />
+          <Input.TextArea ref={first} rows={2} maxLength={500} showCount placeholder={t('callbacks.list.reasonHint')} />
         </Form.Item>
       </Form>
       {failure !== null && <Alert type="error" showIcon title={<ProblemText failure={failure} />} />}

@@ -1,7 +1,8 @@
-import { Input, Segmented, Select } from 'antd'
+import { Input, type InputRef, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { NewStore, StoreConfiguration } from '../../../shared/api/schema'
 import { Field, FieldSet } from '../../../shared/ui/Field'
+import { useFirst } from '../../../shared/ui/first'
 import { StandardsField } from './StandardsField'
 
 type Contact = NonNullable<NewStore['contact']>
@@ -24,6 +25,7 @@ interface Props { group: string; draft: StoreDraft; created: boolean; errors: Re
 /** Everything a store is set up with. Its code is given once. */
 export function StoreFields({ group, draft, created, errors: given, change }: Props) {
   const { t } = useTranslation()
+  const first = useFirst<InputRef>(!created)
   const errors: Record<string, string> = Object.fromEntries(Object.entries(given).map(([field, text]) => [field.replace(/^store\./, ''), text]))
   const text = (field: keyof Contact, length: number) => (
     <Field key={field} label={t(`headquarters.contact.${field}`)} error={errors[`contact.${field}`]}>
@@ -33,7 +35,7 @@ export function StoreFields({ group, draft, created, errors: given, change }: Pr
   return (
     <>
       <Field label={t('headquarters.store.name')} error={errors.name}>
-        {props => <Input {...props} autoFocus={!created} maxLength={200} value={draft.name} onChange={event => change({ ...draft, name: event.target.value })} />}
+        {props => <Input {...props} ref={first} maxLength={200} value={draft.name} onChange={event => change({ ...draft, name: event.target.value })} />}
       </Field>
       {!created && (
         <Field label={t('headquarters.store.code')} error={errors.code} hint={t('headquarters.store.codeHint')}>
