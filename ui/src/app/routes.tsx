@@ -29,9 +29,10 @@ const AuditPage = page(() => import('../features/audit/AuditPage'), 'audit')
 const SettingsPage = page(() => import('../features/settings/SettingsPage'), 'settings', 'visits')
 const StaffPage = page(() => import('../features/staff/StaffPage'), 'staff', 'people')
 const EntriesPage = page(() => import('../features/staff/EntriesPage'), 'staff')
-const HeadquartersPages = page(() => import('../features/headquarters/HeadquartersPages'), 'audit', 'headquarters', 'people', 'settings')
+const HeadquartersPages = page(() => import('../features/headquarters/HeadquartersPages'), 'audit', 'deeds', 'headquarters', 'people', 'settings')
 const GroupsPage = page(() => import('../features/platform/GroupsPage'), 'platform', 'people')
 const PlatformPeoplePage = page(() => import('../features/platform/PeoplePage'), 'platform', 'people')
+const PlatformDeedsPage = page(() => import('../features/platform/DeedsPage'), 'audit', 'deeds')
 const PartnerPage = page(() => import('../features/platform/PartnerPage'), 'platform')
 
 export function Pages() {
@@ -64,6 +65,7 @@ export function Pages() {
           <Route path="/hq/:group/*" element={<HeadquartersPages />} />
           <Route path="/platform/groups" element={<GroupsPage />} />
           <Route path="/platform/people" element={<PlatformPeoplePage />} />
+          <Route path="/platform/deeds" element={<PlatformDeedsPage />} />
           <Route path="/partner" element={<PartnerPage />} />
           <Route path="*" element={<Lost />} />
         </Routes>

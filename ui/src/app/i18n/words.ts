@@ -5,6 +5,7 @@ export const parts = {
   'audit': () => import('../../features/audit/texts'),
   'callbacks.work': () => import('../../features/callbacks/work/texts'),
   'customers': () => import('../../features/customers/texts'),
+  'deeds': () => import('../../shared/ui/deedTexts'),
   'forms': () => import('../../features/forms/texts'),
   'headquarters': () => import('../../features/headquarters/texts'),
   'imports': () => import('../../features/imports/texts'),

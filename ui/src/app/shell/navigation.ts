@@ -31,6 +31,12 @@ const ofHeadquarters: (PageLink & { right: Right })[] = [
   { path: '/deeds', text: 'deeds', right: 'GROUP_AUDIT_READ' },
 ]
 
+const ofPlatform: (PageLink & { right: Right })[] = [
+  { path: '/platform/groups', text: 'groups', right: 'TENANTS_APPLY' },
+  { path: '/platform/people', text: 'platformPeople', right: 'TENANTS_APPLY' },
+  { path: '/platform/deeds', text: 'deeds', right: 'PLATFORM_AUDIT_READ' },
+]
+
 /** The workspaces somebody has, the one they land in first. Whoever only looks into an entered store lands at headquarters. */
 export function areasOf(me: Me): Area[] {
   return [
@@ -72,7 +78,7 @@ export function linksOf(area: Area, me: Me, scope: Store[], group?: string): Pag
       const found = me.groups.find(one => one.id === group)
       return ofHeadquarters.filter(page => mayInGroup(found, page.right)).map(page => ({ ...page, path: headquarters(found!.id, page.path) }))
     }
-    case 'platform': return me.platform.includes('TENANTS_APPLY') ? [{ path: '/platform/groups', text: 'groups' }, { path: '/platform/people', text: 'platformPeople' }] : []
+    case 'platform': return ofPlatform.filter(page => me.platform.includes(page.right))
     case 'partner': return me.platform.includes('PARTNER_SELF') ? [{ path: '/partner', text: 'partner' }] : []
   }
 }

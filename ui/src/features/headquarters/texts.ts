@@ -1,10 +1,9 @@
 import type { SameKeys } from '../../shared/texts'
-import deeds from './deedTexts'
 import machines from './machines/texts'
 import people from './people/texts'
 
 const zh = {
-  ...people.zh, machines: machines.zh, deeds: deeds.zh,
+  ...people.zh, machines: machines.zh,
   kind: { DEALERSHIP: '4S店', SHARED_CENTRE: '集团客服中心' },
   status: { ACTIVE: '正常', PREPARING: '准备中', SUSPENDED: '已停用' },
   stores: {
@@ -47,7 +46,7 @@ const zh = {
 } as const
 
 const en: SameKeys<typeof zh> = {
-  ...people.en, machines: machines.en, deeds: deeds.en,
+  ...people.en, machines: machines.en,
   kind: { DEALERSHIP: 'Dealership', SHARED_CENTRE: 'Shared centre' },
   status: { ACTIVE: 'At work', PREPARING: 'Preparing', SUSPENDED: 'Suspended' },
   stores: {

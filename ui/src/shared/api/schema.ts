@@ -126,8 +126,6 @@ export type Account = Platform['Account']
 export type Machine = Platform['Machine']
 export type MachineList = Platform['MachineList']
 export type Credentials = Platform['MachinesCredentials']
-/** What headquarters did: an entry of the group's trail. */
-export type GroupDeed = AuditLine
 export type Group = Platform['GroupView']
 export type PlatformPerson = Platform['PlatformPeoplePlatformPerson']
 /** What somebody may be on the platform itself. */

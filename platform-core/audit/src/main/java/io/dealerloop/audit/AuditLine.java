@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the trail.
  *
- * @param at in the store's time, of a group's trail in UTC
+ * @param at in the store's time, of a group's or the platform's trail in UTC
  * @param by who did it; the platform itself where nobody asked for it
  * @param name as they were called then
  * @param via whether a person, a machine client or the platform asked
- * @param posts the posts that counted in the store; none in a group's trail
+ * @param posts the posts that counted in the store; none in a group's or the platform's trail
  * @param address from which address
  * @param requestId under which the log and the error pages speak of it
  * @param action what was done, {@code capability.verb}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.dealerloop.identity.Contact;
 import io.dealerloop.kernel.ContactMask;
-import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Json;
 import io.dealerloop.kernel.Origin;
 import io.dealerloop.kernel.Page;
@@ -25,7 +24,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Reads the trail of one store or group. Each filter has an index that begins with it and ends with the time. */
+/** Reads the trail of one store, of one group or of the platform. Each filter has an index that begins with it and ends with the time. */
 final class AuditLines {
 
     private static final TypeReference<TreeMap<String, Object>> DETAILS = new TypeReference<>() {};
@@ -50,9 +49,9 @@ final class AuditLines {
         return new AuditLines(connection, TrailKind.STORE, store.value(), zone, text -> Contact.words(store, text));
     }
 
-    /** Nobody needs numbers of customers to read what headquarters did: where one stands in a reason, it is masked. */
-    static AuditLines ofGroup(Connection connection, GroupId group, ZoneId zone) {
-        return new AuditLines(connection, TrailKind.GROUP, group.value(), zone, ContactMask::words);
+    /** Nobody needs numbers of customers to read what headquarters or an operator did: where one stands in a reason, it is masked. */
+    static AuditLines inUtc(Connection connection, TrailKind trail, UUID owner) {
+        return new AuditLines(connection, trail, owner, TrailInUtc.ZONE, ContactMask::words);
     }
 
     /** A condition with the values of its question marks. */

@@ -44,7 +44,7 @@ public class AuditTrail {
         ZoneId zone = stores.current().zone();
         // Of one customer or callback everything is wanted; of the whole store not all its years.
         LocalDate from = query.from() == null && query.subject() == null ? back(query.to(), zone) : query.from();
-        return words.ofStore(database.jdbc(connection -> AuditLines.ofStore(connection, Tenants.current(), zone)
+        return words.withoutStores(database.jdbc(connection -> AuditLines.ofStore(connection, Tenants.current(), zone)
                 .page(query.since(from), page, size)));
     }
 

@@ -29,8 +29,8 @@ class AuditWords {
     @Inject
     private Stores stores;
 
-    /** Of a store's trail. */
-    Page<AuditLine> ofStore(Page<AuditLine> raw) {
+    /** Of a trail that tells of no stores: a store's own, the platform's. */
+    Page<AuditLine> withoutStores(Page<AuditLine> raw) {
         return each(raw, Map.of());
     }
 

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Seals a trail's days, one after the other, over one connection in a transaction of its store or group. However large a day is, it is streamed. */
+/** Seals a trail's days, one after the other, over one connection in a transaction of its store, its group or the platform. However large a day is, it is streamed. */
 final class Sealing {
 
     /** An entry is written within seconds of what it tells. What turns up later than this after its day is never sealed, and stands out for it. */
@@ -24,7 +24,7 @@ final class Sealing {
     private final UUID owner;
     private final ZoneId zone;
 
-    /** @param owner the store or group */
+    /** @param owner the store or group, or the platform */
     Sealing(Connection connection, TrailKind trail, UUID owner, ZoneId zone) {
         this.connection = connection;
         this.trail = trail;

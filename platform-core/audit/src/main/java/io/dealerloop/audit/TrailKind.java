@@ -9,7 +9,11 @@ enum TrailKind {
             "actor_name", "action", "subject_kind", "subject_id", "details", "via", "address", "request_id", "posts")),
     /** A group's, of what its headquarters did. */
     GROUP("group_id", "group_audit_entry", "group_audit_seal", "group_audit_seal_entry", "dealerloop-group-audit-1", List.of("group_id", "id",
-            "at", "actor", "actor_name", "action", "subject_kind", "subject_id", "details", "via", "address", "request_id"));
+            "at", "actor", "actor_name", "action", "subject_kind", "subject_id", "details", "via", "address", "request_id")),
+    /** The platform's, of what its operators did. */
+    PLATFORM("platform_id", "platform_audit_entry", "platform_audit_seal", "platform_audit_seal_entry", "dealerloop-platform-audit-1",
+            List.of("platform_id", "id", "at", "actor", "actor_name", "action", "subject_kind", "subject_id", "details", "via", "address",
+                    "request_id"));
 
     private final String owner;
     private final String entries;

@@ -34,7 +34,7 @@ final class Verification {
     private long late;
 
     /**
-     * @param owner the store or group
+     * @param owner the store or group, or the platform
      * @param noted hashes of seals that were noted elsewhere, by day
      */
     Verification(Connection connection, TrailKind trail, UUID owner, ZoneId zone, Map<LocalDate, String> noted) {

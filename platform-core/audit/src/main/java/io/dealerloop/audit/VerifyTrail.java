@@ -1,5 +1,6 @@
 package io.dealerloop.audit;
 
+import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Sql;
 import java.io.PrintStream;
 import java.sql.Connection;
@@ -29,22 +30,30 @@ public final class VerifyTrail {
               --group=<code>          this group alone: the trail of its headquarters and those of its stores
               --store=<code>          this store alone
               --headquarters=<code>   the trail of this group's headquarters alone
+              --platform              the trail of the platform's operators alone
               --from=<day>            from this day on, such as 2026-03-01
               --to=<day>              up to this day
-              --expect=<day>=<hash>   the seal of that day must have this hash, noted earlier; needs --store or --headquarters, may be
-                                      repeated
+              --expect=<day>=<hash>   the seal of that day must have this hash, noted earlier; needs --store, --headquarters or
+                                      --platform, may be repeated
               --help                  this text
 
             The last line of each trail names its newest seal. Noted elsewhere, its hash shows a chain made anew as a whole.
-            A store's days are those of its time zone, a headquarters' those of UTC.""";
+            A store's days are those of its time zone, a headquarters' and the platform's those of UTC.""";
+
+    private static final String PLATFORM = "--platform";
+    private static final List<String> NAMES = List.of("--group", "--store", "--headquarters", PLATFORM);
 
     /** What is asked for; an empty text or {@code null} where it does not matter. */
-    private record Options(String group, String store, String headquarters, LocalDate from, LocalDate to, Map<LocalDate, String> noted) {
+    private record Options(String group, String store, String headquarters, boolean platform, LocalDate from, LocalDate to, Map<LocalDate, String> noted) {
 
         static Options of(String... arguments) {
             Map<String, String> given = new HashMap<>();
             Map<LocalDate, String> noted = new HashMap<>();
             for (String argument : arguments) {
+                if (argument.equals(PLATFORM)) {
+                    given.put(PLATFORM, "");
+                    continue;
+                }
                 String[] parts = argument.split("=", 2);
                 if (parts.length < 2 || !List.of("--group", "--store", "--headquarters", "--from", "--to", "--expect").contains(parts[0])) {
                     throw new IllegalArgumentException("Unknown option " + argument + "; --help lists what there is.");
@@ -59,14 +68,21 @@ public final class VerifyTrail {
                     given.put(parts[0], parts[1]);
                 }
             }
-            if (given.containsKey("--headquarters") && (given.containsKey("--group") || given.containsKey("--store"))) {
-                throw new IllegalArgumentException("--headquarters stands alone: it names one trail.");
+            for (String alone : List.of("--headquarters", PLATFORM)) {
+                if (given.containsKey(alone) && NAMES.stream().anyMatch(name -> !name.equals(alone) && given.containsKey(name))) {
+                    throw new IllegalArgumentException(alone + " stands alone: it names one trail.");
+                }
             }
-            if (!noted.isEmpty() && !given.containsKey("--store") && !given.containsKey("--headquarters")) {
-                throw new IllegalArgumentException("--expect needs --store or --headquarters: every trail has seals of its own.");
+            if (!noted.isEmpty() && List.of("--store", "--headquarters", PLATFORM).stream().noneMatch(given::containsKey)) {
+                throw new IllegalArgumentException("--expect needs --store, --headquarters or --platform: every trail has seals of its own.");
             }
-            return new Options(given.getOrDefault("--group", ""), given.getOrDefault("--store", ""), given.getOrDefault("--headquarters", ""), day(given.get("--from")),
-                    day(given.get("--to")), noted);
+            return new Options(given.getOrDefault("--group", ""), given.getOrDefault("--store", ""), given.getOrDefault("--headquarters", ""),
+                    given.containsKey(PLATFORM), day(given.get("--from")), day(given.get("--to")), noted);
+        }
+
+        /** Whether every trail there is is asked for, but for a range of days. */
+        boolean everything() {
+            return group.isEmpty() && store.isEmpty() && headquarters.isEmpty();
         }
 
         private static LocalDate day(String text) {
@@ -74,7 +90,7 @@ public final class VerifyTrail {
         }
     }
 
-    /** A trail that is checked. @param owner the store or group */
+    /** A trail that is checked. @param owner the store or group, or the platform */
     private record Checked(TrailKind trail, UUID owner, String name, ZoneId zone) {}
 
     private final Connection connection;
@@ -140,9 +156,15 @@ public final class VerifyTrail {
 
     private List<Checked> trails(Options options) throws SQLException {
         List<Checked> trails = new ArrayList<>();
+        if (options.platform() || options.everything()) {
+            trails.add(new Checked(TrailKind.PLATFORM, PlatformDatabase.PLATFORM, "the platform", TrailInUtc.ZONE));
+        }
+        if (options.platform()) {
+            return trails;
+        }
         if (options.store().isEmpty()) {
             trails.addAll(Sql.list(connection, "SELECT id, code FROM dealer_group WHERE ? IN ('', code) ORDER BY code",
-                    row -> new Checked(TrailKind.GROUP, row.getObject(1, UUID.class), row.getString(2) + " (headquarters)", GroupTrail.ZONE),
+                    row -> new Checked(TrailKind.GROUP, row.getObject(1, UUID.class), row.getString(2) + " (headquarters)", TrailInUtc.ZONE),
                     options.headquarters().isEmpty() ? options.group() : options.headquarters()));
         }
         if (options.headquarters().isEmpty()) {

@@ -9,6 +9,7 @@ import io.dealerloop.audit.Verified.Kind;
 import io.dealerloop.kernel.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -384,6 +385,15 @@ class SealTest {
         assertThat(SealDays.next(Instant.parse("2026-03-02T15:59:00Z"), zone)).isEqualTo(Instant.parse("2026-03-02T16:10:00Z"));
         assertThat(SealDays.next(Instant.parse("2026-03-02T16:05:00Z"), zone)).isEqualTo(Instant.parse("2026-03-02T16:10:00Z"));
         assertThat(SealDays.next(Instant.parse("2026-03-02T16:10:00Z"), zone)).isEqualTo(Instant.parse("2026-03-03T16:10:00Z"));
+    }
+
+    @Test
+    void nobody_sees_or_adds_to_it_who_does_not_say_whose_it_is() {
+        SealedTrail other = new SealedTrail(kind);
+
+        assertThat(other.<Long>in(connection -> Sql.count(connection, trail.sql("SELECT count(*) FROM {entries} WHERE {owner} = ?"), trail.owner))).isZero();
+        assertThatThrownBy(() -> other.in(connection -> Sql.update(connection, trail.sql("INSERT INTO {seals} VALUES (?, 9, ?, 0, '', '', '', ?)"),
+                trail.owner, THIRD, OffsetDateTime.now()))).hasMessageContaining("row-level security");
     }
 
     private int sealOf(UUID entry) {

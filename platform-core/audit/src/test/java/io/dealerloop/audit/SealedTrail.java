@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A store or group with a trail, sealed as the platform does it, and somebody who has the keys of the database and tampers with it. */
+/** A store, group or platform with a trail, sealed as the platform does it, and somebody who has the keys of the database and tampers with it. */
 final class SealedTrail {
 
     static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/tenancy/changelog.xml", "db/audit/changelog.xml");
@@ -27,12 +27,17 @@ final class SealedTrail {
     final TrailKind kind;
     /** Whose days are sealed. */
     final ZoneId zone;
-    /** The store or group. */
-    final UUID owner = Ids.next();
+    /** The store or group; of platforms there is one, and to its tables any other is as good. */
+    final UUID owner;
 
     SealedTrail(TrailKind kind) {
+        this(kind, Ids.next());
+    }
+
+    SealedTrail(TrailKind kind, UUID owner) {
         this.kind = kind;
-        this.zone = kind == TrailKind.STORE ? ZONE : GroupTrail.ZONE;
+        this.owner = owner;
+        this.zone = kind == TrailKind.STORE ? ZONE : TrailInUtc.ZONE;
     }
 
     static SealedTrail ofStore() {
@@ -48,9 +53,13 @@ final class SealedTrail {
         return kind.sql(statement);
     }
 
-    /** As the platform, in a transaction of the store or group. */
+    /** As the platform, in a transaction of whose it is. */
     <T> T in(StoreDatabase.Work<T> work) {
-        return kind == TrailKind.STORE ? DATABASE.in(new TenantId(owner), work) : DATABASE.in(new GroupId(owner), work);
+        return switch (kind) {
+            case STORE -> DATABASE.in(new TenantId(owner), work);
+            case GROUP -> DATABASE.in(new GroupId(owner), work);
+            case PLATFORM -> DATABASE.inPlatform(owner, work);
+        };
     }
 
     /** An entry of that day, so many minutes after the store's midnight. */

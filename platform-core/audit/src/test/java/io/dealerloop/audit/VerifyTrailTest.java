@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealerloop.kernel.Ids;
+import io.dealerloop.kernel.PlatformDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,24 @@ class VerifyTrailTest {
     }
 
     @Test
+    void what_the_operators_did_is_verified_with_everything_or_alone() {
+        SealedTrail platform = new SealedTrail(TrailKind.PLATFORM, PlatformDatabase.PLATFORM);
+        platform.entries(FIRST, 3);
+        platform.seal(FIRST);
+        assertThat(verify("--platform")).isZero();
+        assertThat(said).matches("the platform: intact, 1 seals, 3 entries \\(0 late\\), sealed through 2026-03-02 [0-9a-f]{64}\\s+");
+        assertThat(verify("--platform", "--expect=" + FIRST + "=" + platform.verified().hash())).isZero();
+
+        platform.tamper("UPDATE {entries} SET actor_name = 'x' WHERE {owner} = ? AND id = ?", platform.owner, platform.entryOf(1, 2));
+        assertThat(verify("--platform")).isEqualTo(1);
+        assertThat(said).contains("the platform: 2026-03-02 CHANGED at 2 entry ", "the platform: BROKEN").doesNotContain(group);
+        assertThat(verify()).isEqualTo(1);
+        assertThat(said).contains("the platform: BROKEN", group + "/east: intact");
+        assertThat(verify("--group=" + group)).isZero();
+        assertThat(said).doesNotContain("platform");
+    }
+
+    @Test
     void a_broken_one_ends_with_one_and_names_store_day_and_entry() {
         west.tamper("DELETE FROM audit_entry WHERE tenant_id = ? AND id = ?", west.owner, entry);
 
@@ -101,6 +120,7 @@ class VerifyTrailTest {
         assertThatThrownBy(() -> verify("--group=nobody's")).hasMessageContaining("no such store");
         assertThatThrownBy(() -> verify("--expect=2026-03-02=abc")).hasMessageContaining("64 hexadecimal");
         assertThatThrownBy(() -> verify("--headquarters=x", "--store=y")).hasMessageContaining("stands alone");
+        assertThatThrownBy(() -> verify("--platform", "--group=y")).hasMessageContaining("stands alone");
         assertThatThrownBy(() -> verify("--expect=2026-03-02=" + "a".repeat(64))).hasMessageContaining("--store");
     }
 }

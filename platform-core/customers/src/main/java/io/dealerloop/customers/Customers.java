@@ -144,7 +144,7 @@ public class Customers {
                 try {
                     confirmed.add(confirm(ledger, correction, reason, null));
                 } catch (Problem refused) {
-                    if (!refused.errors().isEmpty()) {
+                    if (!refused.errors().isEmpty() || refused.kind() == Problem.Kind.UNAVAILABLE) {
                         throw refused;
                     }
                     left.add(new Left(correction, refused.detail().in(Actor.languageOrDefault())));

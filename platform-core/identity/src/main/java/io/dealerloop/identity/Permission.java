@@ -120,6 +120,8 @@ public enum Permission {
     SELF(Level.PLATFORM, Post.values()),
     /** Create groups, apply descriptions, appoint operators and partners. */
     TENANTS_APPLY(Level.PLATFORM, PLATFORM_OPERATOR),
+    /** Read what operators did and check its seals. */
+    PLATFORM_AUDIT_READ(Level.PLATFORM, PLATFORM_OPERATOR),
     /** A partner's own workspace. */
     PARTNER_SELF(Level.PLATFORM, BRAND_PARTNER);
 

@@ -1,6 +1,7 @@
 package io.dealerloop.identity;
 
 import io.dealerloop.kernel.Actor;
+import io.dealerloop.kernel.PlatformAudit;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's own people: operators (平台运营) and brand partners (品牌伙伴). They belong to no group and hold no post in any store.
- * Their names stand at the identity provider alone, since platform tables hold nobody's data.
+ * Their names stand at the identity provider, since platform tables hold nobody's data, and in the sealed trail of who appointed them.
  */
 @ApplicationScoped
 public class PlatformPeople {
@@ -39,6 +40,9 @@ public class PlatformPeople {
 
     @Inject
     private Posts posts;
+
+    @Inject
+    private PlatformAudit audit;
 
     /** Who holds a post on the platform today. */
     public List<PlatformPerson> list() {
@@ -82,6 +86,8 @@ public class PlatformPeople {
                     + " WHERE NOT EXISTS (SELECT FROM platform_post_holding WHERE subject = ? AND post = ? AND (held_to IS NULL OR held_to > ?))",
                     subject, post, now, Actor.current().subject(), subject, post, now);
         });
+        audit.record("platform-person.appoint", "platform-person", subject,
+                Map.of("post", post, "name", appointment.name(), "userName", appointment.userName()));
         posts.changed();
         return new PlatformPerson(subject, post, appointment.userName());
     }
@@ -93,15 +99,19 @@ public class PlatformPeople {
             throw Problem.refused("不能取消自己的平台岗位。", "Nobody takes their own post on the platform.");
         }
         OffsetDateTime now = now();
-        int ended = database.jdbc(connection -> {
+        List<Post> ended = database.jdbc(connection -> {
             Sql.update(connection, "UPDATE account SET disabled_at = ?, removed_at = ?, followed = false WHERE subject = ? AND group_id IS NULL",
                     now, now, subject);
-            return Sql.update(connection, "UPDATE platform_post_holding SET held_to = ? WHERE subject = ? AND (held_to IS NULL OR held_to > ?)",
-                    now, subject, now);
+            return Sql.list(connection, "UPDATE platform_post_holding SET held_to = ? WHERE subject = ? AND (held_to IS NULL OR held_to > ?)"
+                    + " RETURNING post", row -> Post.valueOf(row.getString(1)), now, subject, now);
         });
-        if (ended == 0) {
+        if (ended.isEmpty()) {
             throw Problem.notFound("平台上没有这个人。", "The platform has no such person.");
         }
+        Account account = accounts(prefix(ended.getFirst()), Set.of(subject)).get(subject);
+        // How they were called stands with their appointment, where the identity provider cannot be asked.
+        audit.record("platform-person.dismiss", "platform-person", subject,
+                account == null ? Map.of("post", ended.getFirst()) : Map.of("post", ended.getFirst(), "userName", account.userName()));
         posts.changed();
     }
 

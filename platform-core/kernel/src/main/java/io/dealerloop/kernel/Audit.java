@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -30,6 +29,7 @@ public class Audit {
      * @param action what was done, {@code capability.verb}
      * @param subjectKind what it was done to
      * @param details facts needed to understand it later; no texts of customers
+     * @throws Problem when it cannot be written: then it is not done
      */
     public void record(String action, String subjectKind, UUID subjectId, Map<String, ?> details) {
         database.jdbc(connection -> insert(connection, action, subjectKind, subjectId, details));
@@ -53,13 +53,12 @@ public class Audit {
         });
     }
 
-    private int insert(Connection connection, String action, String subjectKind, UUID subjectId, Map<String, ?> details)
-            throws SQLException {
+    private int insert(Connection connection, String action, String subjectKind, UUID subjectId, Map<String, ?> details) {
         Actor actor = Actor.current();
         Origin origin = Origin.current();
         TenantId store = Tenants.current();
-        return Sql.update(connection, INSERT, store, Ids.next(), clock.now().atOffset(ZoneOffset.UTC), actor.subject(), actor.name(),
-                action, subjectKind, subjectId, Json.write(details), origin.via(), origin.address(), origin.requestId(),
-                origin.posts().apply(store));
+        return TrailEntry.write(action, () -> Sql.update(connection, INSERT, store, Ids.next(), clock.now().atOffset(ZoneOffset.UTC),
+                actor.subject(), actor.name(), action, subjectKind, subjectId, Json.write(details), origin.via(), origin.address(),
+                origin.requestId(), origin.posts().apply(store)));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
@@ -73,6 +74,11 @@ public final class TestDatabase {
     /** The same as one group. */
     public <T> T in(GroupId group, StoreDatabase.Work<T> work) {
         return entered("SELECT set_group(?)", group, work);
+    }
+
+    /** The same on the platform's own tables. */
+    public <T> T inPlatform(UUID platform, StoreDatabase.Work<T> work) {
+        return entered("SELECT set_platform(?)", platform, work);
     }
 
     private <T> T entered(String door, Object owner, StoreDatabase.Work<T> work) {

@@ -2,6 +2,7 @@ package io.dealerloop.server;
 
 import io.dealerloop.audit.AuditResource;
 import io.dealerloop.audit.GroupAuditResource;
+import io.dealerloop.audit.PlatformAuditResource;
 import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.callbacks.DayResource;
 import io.dealerloop.callbacks.FormResource;
@@ -65,6 +66,7 @@ public class Api extends Application {
             ImportsResource.class,
             MachinesResource.class,
             MeResource.class,
+            PlatformAuditResource.class,
             PlatformGroupsResource.class,
             PlatformPeopleResource.class,
             SeparationsResource.class,

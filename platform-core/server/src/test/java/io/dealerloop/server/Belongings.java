@@ -36,7 +36,10 @@ final class Belongings {
             Set<String> every = new HashSet<>(Set.of(insider.store(), insider.group()));
             Set<String> words = new LinkedHashSet<>();
             for (Table table : surface.tables) {
-                List<Row> rows = surface.rows(table, table.ofGroup() ? insider.group() : insider.store(), 500);
+                if (table.ofPlatform()) {
+                    continue; // Nobody's of a group.
+                }
+                List<Row> rows = surface.rows(table, table.of(insider.store(), insider.group()), 500);
                 String column = table.columns().containsKey("id") ? "id" : table.columns().containsKey("subject") ? "subject" : null;
                 if (column != null && "uuid".equals(table.columns().get(column))) {
                     kinds.add(table.name());

@@ -103,6 +103,8 @@ final class EveryHeadquartersOperation {
                 + json("userName", "partner." + group.code, "name", "伙伴", "email", "partner@example.com") + "}").expecting(201).text("subject");
         operator.get("/api/platform/people").expecting(200);
         operator.delete("/api/platform/people/" + partner).expecting(204);
+        operator.get("/api/platform/audit").expecting(200);
+        operator.get("/api/platform/audit/verification").expecting(200);
     }
 
     private static String standIn(String whose) {

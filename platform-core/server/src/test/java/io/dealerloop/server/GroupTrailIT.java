@@ -118,12 +118,14 @@ class GroupTrailIT extends ContainerTest {
     }
 
     @Test
-    void without_an_entry_in_the_groups_trail_no_post_is_given() {
+    void without_an_entry_in_the_groups_trail_no_post_is_given_and_no_store_set_otherwise() {
         String posts = group.address("/people/" + group.subject("east.head") + "/posts/" + group.store("west"));
         long before = trail.count("tenant_id = ?::uuid AND action = 'staff.posts'", group.store("west"));
         execute("REVOKE INSERT ON group_audit_entry FROM dl_app");
         try {
-            assertThat(group.headquarters.put(posts, json("posts", List.of("TRAINER"))).status()).isGreaterThanOrEqualTo(500);
+            assertThat(group.headquarters.put(posts, json("posts", List.of("TRAINER"))).expecting(503).text("detail")).contains("audit trail");
+            String open = "{\"values\":{\"open-at\":\"05:55\"},\"dryRun\":false}";
+            assertThat(group.headquarters.speaking("zh").post(group.address("/settings/changes"), open).expecting(503).text("detail")).startsWith("审计记录暂时无法写入");
         } finally {
             execute("GRANT INSERT ON group_audit_entry TO dl_app");
         }
@@ -131,6 +133,7 @@ class GroupTrailIT extends ContainerTest {
         JsonNode holdings = group.headquarters.get(group.address("/people/" + group.subject("east.head"))).expecting(200).body().path("holdings");
         assertThat(holdings.findValuesAsText("post")).containsExactly("CRC_HEAD");
         assertThat(trail.count("tenant_id = ?::uuid AND action = 'staff.posts'", group.store("west"))).isEqualTo(before);
+        assertThat(group.headquarters.get(group.address("/stores/" + group.store("east") + "/settings")).expecting(200).body().toString()).doesNotContain("05:55");
     }
 
     @Test

@@ -55,8 +55,9 @@ class OtherWaysInTest {
     /** Subscribers and jobs act inside the store of their event or task alone; JobsAndEventsIT gives them another's ids. */
     private static final Set<String> JOBS = Set.of("audit.SealDays", "callbacks.OpenDay", "tenancy.HealthBook");
 
-    /** The first works on platform tables alone, the second enters the groups one by one. */
-    private static final Set<String> PLATFORM_JOBS = Set.of("identity.AccountsFollow", "audit.SealGroupDays");
+    /** On platform tables alone work the first two; the others enter the groups one by one. */
+    private static final Set<String> PLATFORM_JOBS = Set.of("identity.AccountsFollow", "audit.SealPlatformDays", "audit.SealGroupDays",
+            "tenancy.PlatformDefaults");
     private static final Set<String> SUBSCRIBERS = Set.of("callbacks.DeliveriesJoinToday", "callbacks.ReachableAgain", "identity.OrganizationFollows",
             "tenancy.StorePreparation", "tickets.TicketsForUnreachable", "tickets.TicketsFromCallbacks");
 

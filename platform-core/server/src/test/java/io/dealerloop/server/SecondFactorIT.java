@@ -4,7 +4,9 @@ import static io.dealerloop.server.TestGroup.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealerloop.kernel.Sql;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -48,8 +50,12 @@ class SecondFactorIT extends ContainerTest {
     }
 
     private static void set(String settings, String value) {
-        int version = headquarters.get(settings).expecting(200).body().path("version").asInt();
-        headquarters.put(settings, "{\"values\":{\"second-factor\":" + (value == null ? null : "\"" + value + "\"") + "},\"version\":" + version + "}")
+        set(headquarters, settings, value);
+    }
+
+    private static void set(Caller who, String settings, String value) {
+        int version = who.get(settings).expecting(200).body().path("version").asInt();
+        who.put(settings, "{\"values\":{\"second-factor\":" + (value == null ? null : "\"" + value + "\"") + "},\"version\":" + version + "}")
                 .expecting(200);
     }
 
@@ -136,5 +142,72 @@ class SecondFactorIT extends ContainerTest {
         group.operator().post("/api/platform/tenants/apply", json("documents", text, "passwords", Map.of("sfc.hq", TestGroup.PASSWORD))).expecting(200);
 
         assertThat(new Visitor(platform().keycloak().issuer(), platform().url()).signIn("sfc.hq", TestGroup.PASSWORD).html()).contains("totpSecret");
+    }
+
+    /** The container cannot be started with another default in the midst of a test; what a platform with another one left behind can be made. */
+    @Test
+    void a_default_that_the_deployment_changed_reaches_who_held_a_post_before_and_leaves_alone_who_is_under_a_rule_of_their_own() {
+        TestGroup following = new TestGroup(platform(), "sfd", "one", "strict");
+        TestGroup own = new TestGroup(platform(), "sfe", "one");
+        set(following.headquarters, following.address("/stores/" + following.store("strict") + "/settings"), "HEADS");
+        set(own.headquarters, own.address("/settings"), "HEADS");
+        // As it was while the default was EVERYONE.
+        execute("UPDATE post_holding SET second_factor = true WHERE tenant_id = '" + following.store("one") + "'");
+        execute("UPDATE group_post_holding SET second_factor = true WHERE group_id = '" + following.id + "'");
+        execute("UPDATE account SET followed = false, changes = changes + 1 WHERE group_id = '" + following.id + "'");
+        soon("accounts-follow");
+        for (String rest : List.of("hq", "one", "one.head", "strict.head")) {
+            awaitAsked(following, rest, true);
+        }
+        awaitAsked(own, "one.head", true);
+
+        long before = trail().count("action = 'settings.change' AND via = 'PLATFORM'");
+        execute("UPDATE platform_default SET value = 'EVERYONE' WHERE key = 'second-factor'");
+        soon("platform-defaults");
+        // Only then are the accounts told.
+        awaitDefault("NONE");
+        soon("accounts-follow");
+
+        for (String rest : List.of("hq", "one", "one.head")) {
+            awaitAsked(following, rest, false);
+        }
+        assertThat(asked(following, "strict.head")).as("a store's own rule").isTrue();
+        assertThat(asked(own, "one.head")).as("a group's own rule").isTrue();
+        assertThat(trail().count("action = 'settings.change' AND via = 'PLATFORM'")).as("no store did anything").isEqualTo(before);
+        JsonNode deed = following.operator().get("/api/platform/audit?action=settings.change").expecting(200).body().at("/entries/0");
+        assertThat(deed.path("via").asText()).isEqualTo("PLATFORM");
+        assertThat(deed.at("/settings/0/title").asText()).isEqualTo("Second factor demanded at sign-in");
+        assertThat(deed.at("/settings/0/before").asText()).isEqualTo("Of everyone");
+        assertThat(deed.at("/settings/0/after").asText()).isEqualTo("Of nobody");
+    }
+
+    private static boolean asked(TestGroup whose, String rest) {
+        return whose.headquarters.get(whose.address("/people/" + whose.subject(rest))).expecting(200).body().at("/account/secondFactorRequired").asBoolean();
+    }
+
+    private static void awaitAsked(TestGroup whose, String rest, boolean wanted) {
+        whose.headquarters.await(whose.address("/people/" + whose.subject(rest)),
+                answer -> answer.body().at("/account/secondFactorRequired").asBoolean() == wanted, PATIENCE);
+    }
+
+    private static Trail trail() {
+        return new Trail(platform().database());
+    }
+
+    private static void soon(String job) {
+        execute("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = '" + job + "' AND NOT picked");
+    }
+
+    private static void awaitDefault(String wanted) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (trail().<Long>asOwner(connection -> Sql.count(connection, "SELECT count(*) FROM platform_default WHERE key = 'second-factor' AND value = ?",
+                wanted)) == 0) {
+            assertThat(Instant.now()).as("noticed in time").isBefore(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void execute(String sql) {
+        trail().asOwner(connection -> Sql.update(connection, sql));
     }
 }

@@ -57,6 +57,7 @@ class SeededHolesIT extends ContainerTest {
                 Arguments.of("a policy forgets that nothing is set", "ALTER POLICY store_reads ON staff USING (coalesce(current_setting('dl.tenants', true), '')"
                         + " = '' OR tenant_id = nullif(current_setting('dl.tenants', true), '')::uuid)", "staff", By.BOTH),
                 Arguments.of("a group's table shows every group", "ALTER POLICY group_rows ON group_settings USING (true)", "group_settings", By.BOTH),
+                Arguments.of("what operators did shows itself", "ALTER POLICY platform_rows ON platform_audit_entry USING (true)", "platform_audit_entry", By.BOTH),
                 Arguments.of("a view of its owner's", "ALTER TABLE customer NO FORCE ROW LEVEL SECURITY; CREATE VIEW customer_names AS SELECT name FROM customer;"
                         + " ALTER VIEW customer_names OWNER TO dl_owner; GRANT SELECT ON customer_names TO dl_app", "customer_names", By.CATALOGUE),
                 Arguments.of("a function of its owner's", "CREATE FUNCTION names() RETURNS SETOF text LANGUAGE sql SECURITY DEFINER AS 'SELECT name FROM customer'",

@@ -22,11 +22,11 @@ final class SqlAttempts {
     record Pair(String own, String ownGroup, String other, String otherGroup) {
 
         String own(Table table) {
-            return table.ofGroup() ? ownGroup : own;
+            return table.ofPlatform() ? Belongings.NOBODYS : table.of(own, ownGroup);
         }
 
         String other(Table table) {
-            return table.ofGroup() ? otherGroup : other;
+            return table.of(other, otherGroup);
         }
     }
 

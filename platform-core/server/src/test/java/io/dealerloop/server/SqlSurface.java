@@ -13,17 +13,31 @@ import java.util.stream.Collectors;
 /** Every table with a wall, as PostgreSQL's catalogue knows it: nothing is listed by hand. */
 final class SqlSurface {
 
+    /** What may lead a table's keys: whose its rows are. */
+    static final List<String> OWNERS = List.of("tenant_id", "group_id", "platform_id");
+    /** Rows that stand beside the platform's own, for nobody else to see: what is sealed for real would show what is made up. */
+    static final String PLATFORMS = "0193aaaa-0000-7000-8000-0000000000ff";
+
     /**
      * @param key the primary key's columns
      * @param uniques the columns of each unique key, the primary one among them
      * @param references the columns of each foreign key
-     * @param owner {@code tenant_id} or {@code group_id}
+     * @param owner {@code tenant_id}, {@code group_id} or {@code platform_id}
      */
     record Table(String name, Map<String, String> columns, List<String> key, List<List<String>> uniques, List<List<String>> references,
             String owner) {
 
-        boolean ofGroup() {
-            return owner.equals("group_id");
+        /** Whose rows of it are those of a store and its group. */
+        String of(String store, String group) {
+            return switch (owner) {
+                case "tenant_id" -> store;
+                case "group_id" -> group;
+                default -> PLATFORMS;
+            };
+        }
+
+        boolean ofPlatform() {
+            return owner.equals("platform_id");
         }
     }
 
@@ -62,10 +76,8 @@ final class SqlSurface {
                 columns.put(row.getString(1), row.getString(2));
             }
         }
-        if (!columns.containsKey("tenant_id") && !columns.containsKey("group_id")) {
-            throw new AssertionError("The table " + name + " belongs to no store and no group: give it tenant_id or group_id and protect it, or name"
-                    + " it among Walls.PLATFORM_TABLES with a reason");
-        }
+        String owner = OWNERS.stream().filter(columns::containsKey).findFirst().orElseThrow(() -> new AssertionError("The table " + name + " belongs to"
+                + " no store and no group: give it tenant_id or group_id and protect it, or name it among Walls.PLATFORM_TABLES with a reason"));
         List<List<String>> uniques = keys("SELECT (SELECT string_agg(a.attname, ',' ORDER BY k.n) FROM unnest(i.indkey) WITH ORDINALITY AS k (num, n)"
                 + " JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.num) FROM pg_index i"
                 + " WHERE i.indisunique AND i.indrelid = '" + name + "'::regclass ORDER BY NOT i.indisprimary");
@@ -73,7 +85,7 @@ final class SqlSurface {
                 + " JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.num) FROM pg_constraint c"
                 + " WHERE c.contype = 'f' AND c.conrelid = '" + name + "'::regclass");
         List<String> key = uniques.isEmpty() ? List.copyOf(columns.keySet()) : uniques.getFirst();
-        return new Table(name, columns, key, uniques, references, columns.containsKey("tenant_id") ? "tenant_id" : "group_id");
+        return new Table(name, columns, key, uniques, references, owner);
     }
 
     private List<List<String>> keys(String sql) throws SQLException {
@@ -107,7 +119,7 @@ final class SqlSurface {
         StringBuilder all = new StringBuilder();
         for (Table table : tables) {
             all.append(table.name()).append(' ').append(Walls.strings(connection, "SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|'"
-                    + " ORDER BY t::text)), '') FROM " + table.name() + " t WHERE " + table.owner() + " = '" + (table.ofGroup() ? group : store) + "'")
+                    + " ORDER BY t::text)), '') FROM " + table.name() + " t WHERE " + table.owner() + " = '" + table.of(store, group) + "'")
                     .getFirst()).append('\n');
         }
         return all.toString();

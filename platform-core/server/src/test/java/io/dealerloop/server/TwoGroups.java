@@ -37,6 +37,14 @@ final class TwoGroups {
     /** What may be used up in the end, to see that an operation does something with one's own. */
     record Spare(String person, String machine) {}
 
+    /** Of a machine. */
+    private record Credentials(String clientId, String secret) {
+
+        static Credentials of(JsonNode made) {
+            return new Credentials(made.path("machine").path("clientId").asText(), made.path("secret").asText());
+        }
+    }
+
     static final String OF_STORES = "/api/stores/";
     static final String OF_GROUPS = "/api/groups/";
 
@@ -48,14 +56,16 @@ final class TwoGroups {
     Insider entered;
     Insider desk;
     Insider machine;
+    /** The same of the second group, in its second store, and somebody of it without a post: they go the other way. The last is the machine. */
+    final List<Insider> otherWay = new ArrayList<>();
     /** Who belongs nowhere: without a post, without a token, a brand's partner, and the platform's operator. */
     final List<Insider> outsiders = new ArrayList<>();
     /** Every operation that may be granted to a machine; {@link #machine} has them all. */
     final Set<String> granted = new TreeSet<>();
     /** In the first group. */
     Spare spare;
-    private String clientId;
-    private String secret;
+    private Credentials ours;
+    private Credentials theirs;
     private final RunningPlatform.Servers platform;
 
     private TwoGroups(RunningPlatform.Servers platform) {
@@ -77,7 +87,7 @@ final class TwoGroups {
         new Caller(platform.url(), platform.keycloak().operatorToken()).post("/api/platform/tenants/apply", Json.write(Map.of(
                 "documents", group("iso-a", "甲") + "---\n" + group("iso-b", "乙"),
                 "passwords", Map.of("iso-a.one", PASSWORD, "iso-a.two", PASSWORD, "iso-b.one", PASSWORD, "iso-b.two", PASSWORD,
-                        "iso-a.idle", PASSWORD, "iso-a.hq", PASSWORD, "iso-b.hq", PASSWORD, "iso-a.desk", PASSWORD)))).expecting(200);
+                        "iso-a.idle", PASSWORD, "iso-a.hq", PASSWORD, "iso-b.hq", PASSWORD, "iso-a.desk", PASSWORD, "iso-b.idle", PASSWORD, "iso-b.desk", PASSWORD)))).expecting(200);
         Partner.invite(platform, "isolation");
         signInStaff();
         for (Insider insider : insiders) {
@@ -86,8 +96,9 @@ final class TwoGroups {
             EveryOperationIT.everything(person, store);
             person.put(store + "/service-kinds", "{\"word\":\"抛光打蜡\",\"kind\":\"REPAIR\"}").expecting(200);
         }
-        headquarters("iso-b");
-        String group = headquarters("iso-a");
+        theirs = headquarters("iso-b", insiders.getLast());
+        ours = headquarters("iso-a", insiders.getFirst());
+        String group = OF_GROUPS + insiders.getFirst().group();
         spare = new Spare(new Caller(platform.url(), platform.keycloak().tokenOf("iso-a.hq", PASSWORD)).get(group + "/people?q=iso-a.spare").expecting(200).body()
                 .path("entries").get(0).path("subject").asText(), machine("iso-a", group, insiders.getFirst()).path("machine").path("id").asText());
         seals();
@@ -97,23 +108,21 @@ final class TwoGroups {
     /**
      * What a headquarters leaves behind: figures of its stores, machines, a visit, a store that is suspended.
      *
-     * @return the group's address
+     * @param staying whose store it stays in; its trail then tells of what headquarters reads in merged lists
+     * @return the credentials of that store's machine
      */
-    private String headquarters(String code) {
+    private Credentials headquarters(String code, Insider staying) {
         Caller person = new Caller(platform.url(), platform.keycloak().tokenOf(code + ".hq", PASSWORD));
         String group = OF_GROUPS + person.get("/api/me").expecting(200).body().path("groups").get(0).path("id").asText();
+        Credentials kept = null;
         for (Insider insider : insiders) {
             if (insider.name().startsWith(code)) {
-                JsonNode made = machine(code, group, insider);
-                if (insider == insiders.getFirst()) {
-                    clientId = made.path("machine").path("clientId").asText();
-                    secret = made.path("secret").asText();
-                }
+                Credentials made = Credentials.of(machine(code, group, insider));
+                kept = insider == staying ? made : kept;
                 person.post(group + "/stores/" + insider.store() + "/health", "").expecting(200);
                 person.post(group + "/stores/" + insider.store() + "/entry", TestGroup.json("reason", "看看" + insider.name())).expecting(200);
                 person.get(OF_STORES + insider.store() + "/customers?q=13911120001").expecting(200);
-                if (insider != insiders.getFirst()) {
-                    // Whoever stays in a store reads there in merged lists, which the store's trail tells.
+                if (insider != staying) {
                     person.delete(group + "/stores/" + insider.store() + "/entry").expecting(204);
                 }
             }
@@ -121,7 +130,7 @@ final class TwoGroups {
         String paused = person.post(group + "/stores", TestGroup.newStore(code + "-three", "隔离停用店" + code)).expecting(201).body()
                 .path("store").path("id").asText();
         person.post(group + "/stores/" + paused + "/suspension", TestGroup.json("reason", "停用" + code)).expecting(200);
-        return group;
+        return kept;
     }
 
     private JsonNode machine(String code, String group, Insider store) {
@@ -143,6 +152,11 @@ final class TwoGroups {
                 statement.execute("INSERT INTO group_audit_seal_entry SELECT group_id, 1, 1, id, '\\x01', '\\x02' FROM group_audit_entry"
                         + " WHERE group_id = '" + insider.group() + "' LIMIT 1 ON CONFLICT DO NOTHING");
             }
+            statement.execute("INSERT INTO platform_audit_entry SELECT '" + SqlSurface.PLATFORMS + "', id, at, actor, actor_name, action, subject_kind,"
+                    + " subject_id, details, via, address, request_id FROM platform_audit_entry LIMIT 1");
+            statement.execute("INSERT INTO platform_audit_seal VALUES ('" + SqlSurface.PLATFORMS + "', 1, '2020-01-01', 1, '\\x00', '\\x01', '\\x02', now())");
+            statement.execute("INSERT INTO platform_audit_seal_entry SELECT platform_id, 1, 1, id, '\\x01', '\\x02' FROM platform_audit_entry WHERE platform_id = '"
+                    + SqlSurface.PLATFORMS + "'");
         }
     }
 
@@ -152,12 +166,22 @@ final class TwoGroups {
         Insider first = insiders.getFirst();
         entered = new Insider("headquarters, entered", platform.keycloak().tokenOf("iso-a.hq", PASSWORD), first.store(), first.group(), null);
         desk = new Insider("headquarters", platform.keycloak().tokenOf("iso-a.desk", PASSWORD), first.store(), first.group(), OF_GROUPS);
-        machine = new Insider("a machine", platform.keycloak().tokenOfMachine(clientId, secret), first.store(), first.group(), null);
+        machine = new Insider("a machine", token(ours), first.store(), first.group(), null);
+        Insider last = insiders.getLast();
+        otherWay.clear();
+        otherWay.add(new Insider("the other headquarters", platform.keycloak().tokenOf("iso-b.desk", PASSWORD), last.store(), last.group(), null));
+        otherWay.add(new Insider("the other headquarters, entered", platform.keycloak().tokenOf("iso-b.hq", PASSWORD), last.store(), last.group(), null));
+        otherWay.add(new Insider("somebody of the other group without a post", platform.keycloak().tokenOf("iso-b.idle", PASSWORD), null, null, null));
+        otherWay.add(new Insider("a machine of the other group", token(theirs), last.store(), last.group(), null));
         outsiders.clear();
         outsiders.add(new Insider("somebody without a post", platform.keycloak().tokenOf("iso-a.idle", PASSWORD), null, null, null));
         outsiders.add(new Insider("nobody", null, null, null, null));
         outsiders.add(new Insider("a partner", Partner.token(platform, "isolation"), null, null, null));
         outsiders.add(new Insider(OPERATOR, platform.keycloak().operatorToken(), null, null, null));
+    }
+
+    private String token(Credentials machine) {
+        return platform.keycloak().tokenOfMachine(machine.clientId(), machine.secret());
     }
 
     private void signInStaff() throws SQLException {
@@ -208,8 +232,8 @@ final class TwoGroups {
     }
 
     private static String store(String group, String code, String sign) {
-        String idle = group.equals("iso-a") && code.equals("one") ? "  - {user-name: iso-a.idle, name: 闲人, email: iso-a.idle@example.com, posts: []}\n"
-                + "  - {user-name: iso-a.spare, name: 备员, email: iso-a.spare@example.com, posts: []}\n" : "";
+        String idle = !code.equals("one") ? "" : "  - {user-name: %1$s.idle, name: 闲人, email: %1$s.idle@example.com, posts: []}\n".formatted(group)
+                + (group.equals("iso-a") ? "  - {user-name: iso-a.spare, name: 备员, email: iso-a.spare@example.com, posts: []}\n" : "");
         return """
                 code: %1$s-%2$s
                 name: 隔离门店%3$s

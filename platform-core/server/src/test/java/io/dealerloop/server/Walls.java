@@ -21,6 +21,7 @@ final class Walls {
             Map.entry("account", "whose account may be used: asked with the posts"),
             Map.entry("machine_client", "what a machine may call where: asked before a store is entered"),
             Map.entry("scheduled_tasks", "due work: found before a store is entered"),
+            Map.entry("platform_default", "the deployment's defaults as they were last known"),
             Map.entry("import_run", "which node works on which import"),
             Map.entry("databasechangelog", "the migration's own"),
             Map.entry("databasechangeloglock", "the migration's own"));
@@ -31,9 +32,12 @@ final class Walls {
     private static final String SEVERAL = "(strpos(current_setting('dl.tenants'::text, true), (tenant_id)::text) > 0)";
     private static final String WRITES = "(tenant_id = (NULLIF(current_setting('dl.tenant'::text, true), ''::text))::uuid)";
     private static final String GROUP = "(group_id = (NULLIF(current_setting('dl.dealer_group'::text, true), ''::text))::uuid)";
+    private static final String PLATFORM = "(platform_id = (NULLIF(current_setting('dl.platform'::text, true), ''::text))::uuid)";
     private static final List<String> STORE_POLICIES = List.of("r|dl_merged|" + SEVERAL + "|", "d|dl_app|" + WRITES + "|", "a|dl_app||" + WRITES,
             "r|dl_app|" + READS + "|", "w|dl_app|" + WRITES + "|" + WRITES);
-    private static final List<String> GROUP_POLICIES = List.of("*|-|" + GROUP + "|" + GROUP);
+    /** What leads a table's keys says which wall it has. */
+    private static final Map<String, List<String>> POLICIES = Map.of("tenant_id", STORE_POLICIES, "group_id", List.of("*|-|" + GROUP + "|" + GROUP),
+            "platform_id", List.of("*|-|" + PLATFORM + "|" + PLATFORM));
 
     private final Connection connection;
     private final List<String> holes = new ArrayList<>();
@@ -62,14 +66,13 @@ final class Walls {
     }
 
     private void table(String table) throws SQLException {
-        boolean store = has(table, "tenant_id");
-        boolean group = has(table, "group_id");
-        if (store == group) {
-            holes.add(table + ": neither a store table (tenant_id) nor a group table (group_id); protect it, or name it among"
-                    + " Walls.PLATFORM_TABLES with a reason");
+        List<String> owners = SqlSurface.OWNERS.stream().filter(owner -> has(table, owner)).toList();
+        if (owners.size() != 1) {
+            holes.add(table + ": neither a store table (tenant_id) nor a group table (group_id) nor the platform's own (platform_id); protect it, or"
+                    + " name it among Walls.PLATFORM_TABLES with a reason");
             return;
         }
-        String key = store ? "tenant_id" : "group_id";
+        String key = owners.getFirst();
         find("SELECT 'row security is not enabled' FROM pg_class WHERE oid = '%1$s'::regclass AND NOT relrowsecurity"
                 + " UNION ALL SELECT 'row security is not forced' FROM pg_class WHERE oid = '%1$s'::regclass AND NOT relforcerowsecurity"
                 + " UNION ALL SELECT 'belongs to ' || relowner::regrole FROM pg_class WHERE oid = '%1$s'::regclass AND relowner <> 'dl_owner'::regrole",
@@ -77,9 +80,8 @@ final class Walls {
         List<String> policies = strings(("SELECT polcmd::text || '|' || CASE WHEN polroles = '{0}' THEN '-' ELSE array_to_string(polroles::regrole[], ',') END || '|' || coalesce(pg_get_expr(polqual, polrelid), '') || '|'"
                 + " || coalesce(pg_get_expr(polwithcheck, polrelid), '') FROM pg_policy WHERE polrelid = '%s'::regclass"
                 + " AND polpermissive ORDER BY polname").formatted(table));
-        List<String> wanted = store ? STORE_POLICIES : GROUP_POLICIES;
-        if (!policies.equals(wanted)) {
-            holes.add(table + ": its policies are not those of protect_" + (store ? "store" : "group") + "_table but " + policies);
+        if (!policies.equals(POLICIES.get(key))) {
+            holes.add(table + ": its policies are not those of protect_..._table for " + key + " but " + policies);
         }
         find("SELECT 'policy ' || polname || ' is of another kind' FROM pg_policy WHERE polrelid = '%s'::regclass AND NOT polpermissive", table);
         find("SELECT 'index ' || i.indexrelid::regclass || ' does not start with " + key + "' FROM pg_index i"
@@ -165,8 +167,12 @@ final class Walls {
         }
     }
 
-    private boolean has(String table, String column) throws SQLException {
-        return !strings("SELECT 'x' FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attname = '" + column + "'").isEmpty();
+    private boolean has(String table, String column) {
+        try {
+            return !strings("SELECT 'x' FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attname = '" + column + "'").isEmpty();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private List<String> strings(String sql) throws SQLException {

@@ -10,6 +10,7 @@ import io.dealerloop.kernel.GroupAudit;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Groups;
 import io.dealerloop.kernel.Page;
+import io.dealerloop.kernel.PlatformAudit;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.ShownName;
@@ -50,6 +51,9 @@ public class DealerGroups {
 
     @Inject
     private GroupAudit audit;
+
+    @Inject
+    private PlatformAudit platformAudit;
 
     @Inject
     private SecondFactorRule secondFactor;
@@ -101,6 +105,7 @@ public class DealerGroups {
             audit.record("group.create", "group", group.id(), Map.of("code", code));
             return null;
         });
+        platformAudit.record("group.create", "group", group.id(), Map.of("code", code, "name", group.name()));
         return group;
     }
 
@@ -111,6 +116,7 @@ public class DealerGroups {
         return Groups.runAs(id, () -> {
             Person person = people.invite(group.code(), wanted, demandedOfHeadquarters());
             people.seat(person.subject(), true, Holding.Source.CONSOLE);
+            platformAudit.record("group.seat", "group", group.id(), Map.of("code", group.code(), "userName", person.userName()));
             return person;
         });
     }
@@ -137,6 +143,12 @@ public class DealerGroups {
         }
         stores.forgetSettings();
         return layers.page(Groups.current());
+    }
+
+    /** That somebody applies descriptions of groups: what becomes of it stands in the trail of each group and store. @param stores how many of them are described */
+    @Transactional
+    void noteDescriptions(List<String> codes, int stores) {
+        platformAudit.record("tenants.apply", "tenants", null, Map.of("groups", codes, "stores", stores));
     }
 
     /** What a description says about a group: its name, its settings, its headquarters. @return what changed */

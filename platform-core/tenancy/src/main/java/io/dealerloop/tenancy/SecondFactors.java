@@ -10,6 +10,7 @@ import io.dealerloop.kernel.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,12 @@ public class SecondFactors implements SecondFactorRule {
     /** After the current store set it, or gave it back; in the same transaction. */
     void changedInStore() {
         demands.inStores(Set.of(Tenants.current().value()), inStore());
+    }
+
+    /** After the platform's default became another: as if the group had set what it has of it now. The same again changes nothing. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void defaultChanged(GroupId group) {
+        changedInGroup(group);
     }
 
     /** After a group set it, or gave it back: for its headquarters and the stores that set nothing of their own; in the same transaction. */

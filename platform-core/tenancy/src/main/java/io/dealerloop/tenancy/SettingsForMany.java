@@ -72,30 +72,41 @@ public class SettingsForMany {
                 throw Problem.invalid("standards", why.zh(), why.en());
             });
         }
-        List<OneStore> told = new ArrayList<>();
-        Map<TenantId, List<SettingChange>> changed = new LinkedHashMap<>();
-        for (Store store : wanted(change.stores())) {
-            told.add(Tenants.runAs(store.id(), () -> one(store, change, changed)));
-        }
-        Result result = new Result(change.dryRun(), count(told, Effect.CHANGES), count(told, Effect.ALREADY_SO), count(told, Effect.CANNOT), told);
-        if (!change.dryRun() && result.changing() > 0) {
-            single.note(changed);
+        List<Store> wanted = wanted(change.stores());
+        Map<TenantId, List<SettingChange>> changing = new LinkedHashMap<>();
+        List<OneStore> told = each(wanted, change, false, changing);
+        if (!change.dryRun() && !changing.isEmpty()) {
+            // What cannot be written down is not done; what then became of each store stands in its own trail.
+            single.note(changing);
+            told = each(wanted, change, true, changing);
             accounts.soon();
         }
-        return result;
+        return new Result(change.dryRun(), count(told, Effect.CHANGES), count(told, Effect.ALREADY_SO), count(told, Effect.CANNOT), told);
     }
 
-    private OneStore one(Store store, Change change, Map<TenantId, List<SettingChange>> changed) {
+    private List<OneStore> each(List<Store> wanted, Change change, boolean really, Map<TenantId, List<SettingChange>> changing) {
+        List<OneStore> told = new ArrayList<>();
+        for (Store store : wanted) {
+            told.add(Tenants.runAs(store.id(), () -> one(store, change, really, changing)));
+        }
+        return told;
+    }
+
+    private OneStore one(Store store, Change change, boolean really, Map<TenantId, List<SettingChange>> changing) {
         try {
-            List<SettingChange> what = single.apply(store, change);
+            List<SettingChange> what = single.apply(store, change, really);
             boolean changes = !what.isEmpty();
-            if (changes && !change.dryRun()) {
-                changed.put(store.id(), what);
+            if (changes && really) {
                 stores.forget(store.id());
                 jobs.keepAll();
+            } else if (changes) {
+                changing.put(store.id(), what);
             }
             return new OneStore(store.id().value(), store.name(), changes ? Effect.CHANGES : Effect.ALREADY_SO, null);
         } catch (Problem refused) {
+            if (refused.kind() == Problem.Kind.UNAVAILABLE) {
+                throw refused;
+            }
             return new OneStore(store.id().value(), store.name(), Effect.CANNOT, refused.detail().in(Actor.languageOrDefault()));
         }
     }

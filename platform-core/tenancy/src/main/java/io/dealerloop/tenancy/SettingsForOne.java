@@ -31,22 +31,22 @@ class SettingsForOne {
     @Inject
     private GroupAudit groupAudit;
 
-    /** Inside the store. @return what changes there, or would */
+    /** Inside the store. @param really {@code false} changes nothing. @return what changes there, or would */
     @Transactional(TxType.REQUIRES_NEW)
-    List<SettingChange> apply(Store store, SettingsForMany.Change change) {
+    List<SettingChange> apply(Store store, SettingsForMany.Change change, boolean really) {
         SettingsBook.Entry standing = book.ofStore();
         SetBy by = book.signature(SetBy.Way.CONSOLE);
         Configured wanted = change.standards() == null ? standing.content() : standing.content().withStandards(change.standards(), by);
         Map<String, String> values = change.values() == null ? Map.of() : change.values();
         wanted = layers.changed(wanted, wanted.standards(), values, by, true);
         List<SettingChange> changes = SettingChange.between(standing.content(), wanted);
-        if (!change.dryRun() && book.write(standing, wanted)) {
+        if (really && book.write(standing, wanted)) {
             audit.record("settings.change", "store", store.id().value(), SettingChange.details(changes));
         }
         return changes;
     }
 
-    /** The group's own note: what became of each value, and in which stores; each store's trail has its own. */
+    /** The group's own note: what is to become of each value, and in which stores; each store's trail has its own. */
     @Transactional
     void note(Map<TenantId, List<SettingChange>> changed) {
         Map<SettingChange, List<TenantId>> by = new LinkedHashMap<>();

@@ -182,7 +182,8 @@ class SettingsLayers {
                 setBy, byHeadquarters);
     }
 
-    private String platformDefault(StoreSetting setting) {
+    /** What the deployment sets for everybody, or else the setting's own default. */
+    String platformDefault(StoreSetting setting) {
         return config.getOptionalValue("dealerloop.store." + setting.key(), String.class)
                 .orElse(setting.declaration().defaultValue());
     }

@@ -59,6 +59,7 @@ public class TenantSetup {
     public List<Change> applyAcrossTenants(List<DescriptionFile> files, Map<String, String> passwords) {
         List<Descriptions.DescribedGroup> wanted = Descriptions.read(files);
         wanted.forEach(this::check);
+        groups.noteDescriptions(wanted.stream().map(one -> one.group().what().code()).toList(), wanted.stream().mapToInt(one -> one.stores().size()).sum());
         List<Change> changes = new ArrayList<>();
         for (Descriptions.DescribedGroup one : wanted) {
             GroupDescription group = one.group().what();

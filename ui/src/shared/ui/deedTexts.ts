@@ -1,10 +1,13 @@
-import type { SameKeys } from '../../shared/texts'
+import type { SameKeys } from '../texts'
 
 /** What is done is written as `capability.verb`, which is what the keys follow. */
 const zh = {
-  title: '操作记录', help: '总部做过的事，只增不改，最新的在前；涉及门店的也记入该店自己的记录。每天（按 UTC）的记录在次日封存。', moreStores: '另有 {{count}} 家', at: '时间', by: '操作人', action: '操作', subject: '对象', details: '内容', none: '还没有记录', yes: '是', no: '否',
+  title: '操作记录', help: '总部做过的事，只增不改，最新的在前；涉及门店的也记入该店自己的记录。每天（按 UTC）的记录在次日封存。',
+  platformHelp: '平台运营做过的事，只增不改，最新的在前；涉及集团的也记入该集团自己的记录。每天（按 UTC）的记录在次日封存。', byPlatform: '平台', and: '、', moreStores: '另有 {{count}} 家', at: '时间', by: '操作人', action: '操作', subject: '对象', details: '内容', none: '还没有记录', yes: '是', no: '否',
   what: {
-    group: { create: '建立集团', rename: '集团改名' },
+    group: { create: '建立集团', rename: '集团改名', seat: '邀请总部人员' },
+    'platform-person': { appoint: '邀请平台人员', dismiss: '删除平台人员' },
+    tenants: { apply: '应用描述文件' },
     store: { create: '建立门店', configure: '配置门店', suspend: '停用门店', resume: '恢复门店', enter: '进入门店', leave: '离开门店' },
     settings: { 'change': '更改设置', 'change-many': '批量更改设置' },
     staff: { 'posts': '更改岗位', 'stand-in': '安排代班', 'stand-in-end': '结束代班', 'remove': '移出门店' },
@@ -13,13 +16,16 @@ const zh = {
     },
     machine: { create: '建立接入', grant: '更改授权', secret: '更换密钥', revoke: '撤销接入', 'contacts-clear': '允许看到完整联系方式', 'contacts-masked': '不再看到完整联系方式' },
   },
-  detail: { reason: '原因', code: '编码', name: '名称', timeZone: '时区', userName: '登录名', held: '是否总部人员', operations: '可调用的操作', contactsClear: '可看到完整联系方式', given: '给予岗位', taken: '收回岗位', standingInFor: '代替', from: '自', until: '到' },
+  detail: { reason: '原因', code: '编码', name: '名称', timeZone: '时区', userName: '登录名', held: '是否总部人员', operations: '可调用的操作', contactsClear: '可看到完整联系方式', given: '给予岗位', taken: '收回岗位', standingInFor: '代替', from: '自', until: '到', post: '身份', groups: '集团', stores: '门店数' },
 } as const
 
 const en: SameKeys<typeof zh> = {
-  title: 'What was done', help: 'What headquarters did, only ever added to, newest first. What it did to a store stands in the store\'s own trail too. Each day (UTC) is sealed the day after.', moreStores: '{{count}} more', at: 'When', by: 'Who', action: 'What', subject: 'To', details: 'Details', none: 'Nothing yet', yes: 'yes', no: 'no',
+  title: 'What was done', help: 'What headquarters did, only ever added to, newest first. What it did to a store stands in the store\'s own trail too. Each day (UTC) is sealed the day after.',
+  platformHelp: 'What the platform\'s operators did, only ever added to, newest first. What they did to a group stands in the group\'s own trail too. Each day (UTC) is sealed the day after.', byPlatform: 'Platform', and: ', ', moreStores: '{{count}} more', at: 'When', by: 'Who', action: 'What', subject: 'To', details: 'Details', none: 'Nothing yet', yes: 'yes', no: 'no',
   what: {
-    group: { create: 'Group created', rename: 'Group renamed' },
+    group: { create: 'Group created', rename: 'Group renamed', seat: 'Invited into headquarters' },
+    'platform-person': { appoint: 'Person of the platform invited', dismiss: 'Person of the platform removed' },
+    tenants: { apply: 'Descriptions applied' },
     store: { create: 'Store created', configure: 'Store configured', suspend: 'Store suspended', resume: 'Store resumed', enter: 'Store entered', leave: 'Store left' },
     settings: { 'change': 'Settings changed', 'change-many': 'Settings changed for many' },
     staff: { 'posts': 'Posts changed', 'stand-in': 'Stand-in set', 'stand-in-end': 'Stand-ins ended', 'remove': 'Taken out of the store' },
@@ -30,7 +36,7 @@ const en: SameKeys<typeof zh> = {
   },
   detail: {
     reason: 'Reason', code: 'Code', name: 'Name', timeZone: 'Time zone', userName: 'User name', held: 'In headquarters', operations: 'May call', contactsClear: 'Sees contact data whole', given: 'Posts given', taken: 'Posts taken',
-    standingInFor: 'In place of', from: 'From', until: 'Until',
+    standingInFor: 'In place of', from: 'From', until: 'Until', post: 'As', groups: 'Groups', stores: 'Stores',
   },
 }
 
