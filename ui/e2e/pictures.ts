@@ -214,8 +214,8 @@ for (const [who, own] of Object.entries(shots)) {
     const only = process.env.DEALERLOOP_ONLY ? process.env.DEALERLOOP_ONLY.split(',') : null
     await page.addInitScript(chosen => localStorage.setItem('dealerloop.language', chosen), project.name.endsWith('zh-CN') ? 'zh' : 'en')
     await page.goto('/')
+    await page.locator('#username').waitFor()
     if (who === people.agent) {
-      await page.locator('#username').waitFor()
       await page.screenshot({ path: join(to, 'sign-in.png') })
     }
     await new SignIn(page).as(who)
