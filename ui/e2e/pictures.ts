@@ -193,7 +193,7 @@ const shots: Record<string, Shot[]> = {
     { name: 'groups-create', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/'), act: async page => { await press(/新建集团|New group/)(page); await asOneself(page) } },
     { name: 'groups-seat', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/'), act: async page => { await press(/^(邀请总部人员|Invite into headquarters)/)(page); await asOneself(page) } },
     { name: 'platform-people', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: asOneself },
-    { name: 'platform-appoint', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/^(邀请人员|Invite somebody)$/)(page); await asOneself(page) } },
+    { name: 'platform-appoint', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/(邀请人员|Invite somebody)$/)(page); await asOneself(page) } },
     { name: 'platform-dismiss', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/^(删除|Remove)/)(page); await asOneself(page) } },
     { name: 'partner', path: asIf({ groups: [], platform: ['PARTNER_SELF'] }, '/'), act: asOneself },
     { name: 'suspended', path: asIf({ groups: [], suspended: ['启程曜澜南城店', '启程汽车西郊店'] }, '/'), act: asOneself },
@@ -214,8 +214,8 @@ for (const [who, own] of Object.entries(shots)) {
     const only = process.env.DEALERLOOP_ONLY ? process.env.DEALERLOOP_ONLY.split(',') : null
     await page.addInitScript(chosen => localStorage.setItem('dealerloop.language', chosen), project.name.endsWith('zh-CN') ? 'zh' : 'en')
     await page.goto('/')
+    await page.locator('#username').waitFor()
     if (who === people.agent) {
-      await page.locator('#username').waitFor()
       await page.screenshot({ path: join(to, 'sign-in.png') })
     }
     await new SignIn(page).as(who)

@@ -4,6 +4,8 @@ import type { AuditLine } from '../../shared/api/schema'
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 /** Where a value in capitals has its words, the likeliest first. */
 const families = ['channel', 'state', 'outcome', 'post', 'correctionField', 'flag'] as const
+/** Whose callbacks were looked at, where it was nobody by name. */
+const whose = new Set(['all', 'me', 'none'])
 /** Said of how a list was leafed through, not of what was seen. */
 const unsaid = new Set(['page', 'size'])
 
@@ -19,6 +21,7 @@ export function Details({ details }: { details: AuditLine['details'] }) {
     if (Array.isArray(value)) return value.map(said).join(t('app.suspended.and'))
     if (typeof value === 'object' && value !== null) return Object.entries(value).filter(([name]) => !unsaid.has(name)).map(([name, one]) => `${label(name)} ${said(one)}`).join(t('app.suspended.and'))
     const text = String(value)
+    if (whose.has(text)) return t(`audit.detail.${text}` as 'audit.detail.all')
     if (ID.test(text)) return String(text.split(',').length)
     return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text.split(',').map(one => one.split(' ').map(word).join(' ')).join(',')
   }

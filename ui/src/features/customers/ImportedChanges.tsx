@@ -23,7 +23,7 @@ export function ImportedChanges({ correction }: { correction: Correction }) {
       <ul className="imported-changes">
         {list.data.entries.map(one => (
           <li key={one.id}>
-            {one.customerId ? <Link to={`/customers/${one.storeId}/${one.customerId}`}>{one.subject}</Link> : one.subject}
+            {one.customerId ? <Link className="text-link" to={`/customers/${one.storeId}/${one.customerId}`}>{one.subject}</Link> : one.subject}
             <span className="muted"> {t(`correctionField.${one.field}`)} {one.oldValue ?? t('none')} → </span><b>{one.newValue}</b>
             {one.state === 'SUPERSEDED' && <span className="muted"> {t('customers.corrections.state.SUPERSEDED')}</span>}
           </li>
