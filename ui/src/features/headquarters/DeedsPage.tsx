@@ -13,14 +13,15 @@ export default function DeedsPage({ group }: { group: MyGroup }) {
   const [state, change] = useUrlState(defaults)
   const list = useDeeds(group.id, Math.max(0, state.page - 1), state.size)
   const check = useGroupVerification(group.id)
-  const subject = (one: AuditLine) => {
+  const whom = (one: AuditLine) => {
     if (!one.subjectId || one.subjectKind === 'store') return null
     const name = one.details.name ? String(one.details.name) : null
     // Somebody removed has no page any more; what was written down names them.
     if (one.subjectKind === 'person') return <Link to={`/hq/${group.id}/people?person=${one.subjectId}`}>{name ?? String(one.details.userName ?? '')}</Link>
     return name
   }
-  return <Deeds help={t('deeds.help')} list={list} check={check} change={change} subject={one => <>{subject(one)}<Stores group={group.id} stores={one.stores} /></>} />
+  const subject = (one: AuditLine) => <>{whom(one)}<Stores group={group.id} stores={one.stores} /></>
+  return <Deeds help={t('deeds.help')} list={list} check={check} change={change} subject={subject} />
 }
 
 /** The stores it was about; of many the first few. */
