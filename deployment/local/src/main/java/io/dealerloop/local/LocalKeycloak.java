@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real Keycloak with our realm, on its own PostgreSQL database. Its distribution is unpacked and built once per version, which
- * takes half a minute and is then shared by every home.
+ * A real Keycloak with our realm, on its own PostgreSQL database. Its distribution is unpacked, given our own parts and built once per
+ * version of it and of them, which takes half a minute and is then shared by every home.
  */
 public final class LocalKeycloak implements AutoCloseable {
 
@@ -37,11 +37,12 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /** Makes the built server ready; needs no database, so it may run while PostgreSQL starts. */
     Path build() {
-        Path folder = home.servers().resolve("keycloak-" + Artifacts.keycloakVersion());
+        KeycloakParts parts = KeycloakParts.onClassPath();
+        Path folder = home.servers().resolve("keycloak-" + Artifacts.keycloakVersion() + "-" + parts.mark());
         Artifacts.unpackOnce(folder, () -> {
             Progress.step("Unpacking and building Keycloak (once, about half a minute) ...");
             return Artifacts.zip(Files.newInputStream(Artifacts.keycloakZip()));
-        }, this::augment);
+        }, unpacked -> augment(unpacked, parts));
         return folder;
     }
 
@@ -207,8 +208,9 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    private void augment(Path unpacked) {
+    private void augment(Path unpacked, KeycloakParts parts) throws IOException {
         Path folder = unpacked.resolve("keycloak-" + Artifacts.keycloakVersion());
+        parts.writeTo(Files.createDirectories(folder.resolve("providers")).resolve("dealerloop-keycloak.jar"));
         builder = Child.start(home, BUILD_NAME, List.of(folder.resolve("bin/kc.sh").toString(), "build", "--db=postgres",
             "--health-enabled=false", "--metrics-enabled=false"),
             Map.of("JAVA_HOME", Java.home().toString(), "JAVA", Java.program()), folder);

@@ -1,6 +1,7 @@
 package io.dealerloop.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -10,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 public final class LocalMail implements AutoCloseable {
 
     private static final long START_MILLIS = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
     private final int port;
@@ -42,6 +44,12 @@ public final class LocalMail implements AutoCloseable {
     /** What arrived for an address, the oldest first. */
     public List<SentMail> to(String address) {
         return SentMail.in(folder).stream().filter(mail -> mail.isTo(address)).toList();
+    }
+
+    /** What arrived for an address as soon as it is so many, the oldest first; after some seconds what there is. */
+    public List<SentMail> await(String address, int count) {
+        Waiting.until(PATIENCE, () -> to(address).size() >= count);
+        return to(address);
     }
 
     @Override

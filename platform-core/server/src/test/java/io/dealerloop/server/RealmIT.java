@@ -22,7 +22,8 @@ class RealmIT {
 
     @Test
     void rules_flows_clients_and_rights_of_an_older_realm_become_those_of_the_file() {
-        JsonNode imported = steps();
+        JsonNode imported = steps("new%20password%20alike");
+        JsonNode page = steps("one%20page%20alike");
         String account = account();
         String management = client("realm-management").path("id").asText();
         String rights = REALM + "/users/" + account + "/role-mappings/clients/" + management;
@@ -30,9 +31,10 @@ class RealmIT {
         assertThat(rightsBefore.findValuesAsText("name")).containsExactlyInAnyOrder("manage-users", "manage-clients", "manage-organizations");
 
         admin.put(REALM, Json.write(Map.of("passwordPolicy", "length(8)", "revokeRefreshToken", false, "resetPasswordAllowed", false,
-                "ssoSessionIdleTimeout", 99, "resetCredentialsFlow", "reset credentials", "smtpServer", Map.of()))).expecting(204);
-        String flow = flow("new password by mail").path("id").asText();
-        admin.delete(REALM + "/authentication/flows/" + flow).expecting(204);
+                "ssoSessionIdleTimeout", 99, "resetCredentialsFlow", "reset credentials", "browserFlow", "browser", "smtpServer", Map.of()))).expecting(204);
+        for (String alias : List.of("new password alike", "one page alike")) {
+            admin.delete(REALM + "/authentication/flows/" + flow(alias).path("id").asText()).expecting(204);
+        }
         admin.put(REALM + "/clients/" + client("dealerloop-ui").path("id").asText(),
                 Json.write(Map.of("clientId", "dealerloop-ui", "redirectUris", List.of("http://elsewhere/*")))).expecting(204);
         admin.delete(REALM + "/localization/zh-Hans/accountUpdatedTitle").expecting(204);
@@ -48,8 +50,10 @@ class RealmIT {
         assertThat(realm.path("resetPasswordAllowed").asBoolean()).isTrue();
         assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isEqualTo(3600);
         assertThat(realm.path("smtpServer").path("port").asInt()).isEqualTo(servers.ports().smtp());
-        assertThat(realm.path("resetCredentialsFlow").asText()).isEqualTo("new password by mail");
-        assertThat(steps().toString()).isEqualTo(imported.toString());
+        assertThat(realm.path("resetCredentialsFlow").asText()).isEqualTo("new password alike");
+        assertThat(realm.path("browserFlow").asText()).isEqualTo("one page alike");
+        assertThat(steps("new%20password%20alike").toString()).isEqualTo(imported.toString()).contains("nobody up");
+        assertThat(steps("one%20page%20alike").toString()).isEqualTo(page.toString()).contains("one price");
         assertThat(client("dealerloop-ui").path("redirectUris").toString()).contains("localhost:" + servers.ports().platform())
                 .doesNotContain("elsewhere");
         assertThat(admin.get(REALM + "/localization/zh-Hans").expecting(200).body().path("accountUpdatedTitle").asText()).isEqualTo("账户已更新");
@@ -58,8 +62,8 @@ class RealmIT {
     }
 
     /** Name, requirement and depth of each step, in order. */
-    private JsonNode steps() {
-        return Json.MAPPER.valueToTree(admin.get(REALM + "/authentication/flows/new%20password%20by%20mail/executions").expecting(200).body()
+    private JsonNode steps(String flow) {
+        return Json.MAPPER.valueToTree(admin.get(REALM + "/authentication/flows/" + flow + "/executions").expecting(200).body()
                 .valueStream().map(step -> step.path("level") + " " + step.path("displayName") + " " + step.path("requirement")).toList());
     }
 

@@ -28,6 +28,7 @@ final class Visitor {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern PROCEED = Pattern.compile("<a href=\"([^\"]+login-actions[^\"]+)\"");
+    private static final Pattern FORGOTTEN = Pattern.compile("href=\"([^\"]*reset-credentials[^\"]*)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-1234567";
     private static final int REDIRECTS = 10;
@@ -64,6 +65,16 @@ final class Visitor {
     Page toSignIn() {
         return open(realm + "/protocol/openid-connect/auth?client_id=dealerloop-ui&response_type=code&scope=openid&state=s"
                 + "&redirect_uri=" + encode(pages + "/sign-in/back") + "&code_challenge_method=S256&code_challenge=" + challenge());
+    }
+
+    /** Goes on from the sign-in page to where a new password is asked for. */
+    Page toForgotten() {
+        Page signIn = toSignIn();
+        Matcher link = FORGOTTEN.matcher(signIn.html());
+        if (!link.find()) {
+            throw new AssertionError("There is no way to a new password on " + signIn);
+        }
+        return open(signIn.address().resolve(link.group(1).replace("&amp;", "&")).toString());
     }
 
     Page open(String address) {
