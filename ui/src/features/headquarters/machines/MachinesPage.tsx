@@ -35,7 +35,7 @@ export default function MachinesPage({ group }: { group: MyGroup }) {
     onOk: () => step.mutateAsync({ do: 'revoke', id: machine.id }).then(() => void message.success(t('headquarters.machines.revoked')), onError),
   })
   const columns: TableColumnsType<Machine> = [
-    { title: t('headquarters.machines.name'), width: '26%', render: (_, one) => <><b>{one.name}</b><span className="muted sub wrap">{one.clientId}</span>{one.contactsClear && <Tag color="gold">{t('headquarters.machines.seesContacts')}</Tag>}</> },
+    { title: t('headquarters.machines.name'), width: '26%', render: (_, one) => <><b>{one.name}</b><span className="muted sub wrap">{one.clientId}</span>{one.contactsClear && <Tag className="mark">{t('headquarters.machines.seesContacts')}</Tag>}</> },
     { title: t('field.store'), width: '20%', render: (_, one) => nameOf(one.store) },
     { title: t('headquarters.machines.operations'), render: (_, one) => <span className="wrap" title={one.operations.map(operation).join('\n')}>{one.operations.length === 0 ? t('headquarters.machines.nothing') : `${one.operations.slice(0, 4).map(operation).join(t('people.and'))}${one.operations.length > 4 ? ` … ${t('headquarters.machines.count', { count: one.operations.length })}` : ''}`}</span> },
     { title: t('headquarters.machines.since'), width: 150, className: 'nowrap', render: (_, one) => moment(one.createdAt) },

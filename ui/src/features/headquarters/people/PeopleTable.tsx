@@ -72,7 +72,7 @@ function HeldByStore({ person, store, nameOf }: { person: GroupPerson; store?: s
   return (
     <>
       {stores.slice(0, 4).map(([id, holdings]) => (
-        <div key={id}>{!store && <span className="muted">{nameOf(id)}{t('colon')}</span>}<PostTags posts={own(holdings)} />{standIns(holdings).length > 0 && <Tag color="gold" style={{ marginInlineStart: 4 }}>{t('headquarters.people.standsIn')}</Tag>}</div>
+        <div key={id}>{!store && <span className="muted">{nameOf(id)}{t('colon')}</span>}<PostTags posts={own(holdings)} />{standIns(holdings).length > 0 && <Tag className="mark" style={{ marginInlineStart: 4 }}>{t('headquarters.people.standsIn')}</Tag>}</div>
       ))}
       {stores.length > 4 && <span className="muted sub">{t('headquarters.people.moreStores', { count: stores.length - 4 })}</span>}
     </>
