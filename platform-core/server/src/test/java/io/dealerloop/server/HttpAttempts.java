@@ -88,6 +88,24 @@ final class HttpAttempts {
         return all;
     }
 
+    /**
+     * What headquarters can try in a store it entered with what another store of its group has, which it has not entered. That there is such
+     * a store is no secret to it.
+     */
+    List<Runnable> planWithin(Insider own, Insider other) {
+        List<Runnable> all = new ArrayList<>();
+        for (Operation operation : surface.operations) {
+            if (operation.path().startsWith(TwoGroups.OF_STORES)) {
+                if (operation.places().stream().anyMatch(place -> place.kind() != null && !isHouse(place))) {
+                    ids(operation, own, other).forEach(id -> all.add(() -> attempt("another's id in one's own store", operation, own, other, Set.of(), id)));
+                }
+                bodies(all, operation, own, other);
+                queries(all, operation, own, other);
+            }
+        }
+        return all;
+    }
+
     /** Whether everything is tried there; elsewhere somebody is refused before it matters what was named. */
     private static boolean thorough(Operation operation, Insider own) {
         return own.home() != null && operation.path().startsWith(own.home());
