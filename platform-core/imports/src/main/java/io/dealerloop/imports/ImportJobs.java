@@ -63,6 +63,9 @@ class ImportJobs {
     private Audit audit;
 
     @Inject
+    private GivingWay others;
+
+    @Inject
     private UploadedFiles files;
 
     @Inject
@@ -146,8 +149,8 @@ class ImportJobs {
 
     private void run(UUID id, Work work) {
         TenantId tenant = Tenants.current();
-        try {
-            work.on(new ImportRun(transactions, this::context, id, files.path(tenant, id)));
+        try (GivingWay.Turn turn = others.turn()) {
+            work.on(new ImportRun(transactions, this::context, turn::rest, id, files.path(tenant, id)));
         } catch (Problem refused) {
             fail(id, refused.detail());
         } catch (FileRefused refused) {

@@ -38,13 +38,18 @@ final class ImportRun {
 
     private final Transactions transactions;
     private final Supplier<StoreContext> context;
+    private final Runnable rest;
     private final UUID id;
     private final Path file;
 
-    /** @param context asked for anew for each chunk, for time goes on */
-    ImportRun(Transactions transactions, Supplier<StoreContext> context, UUID id, Path file) {
+    /**
+     * @param context asked for anew for each chunk, for time goes on
+     * @param rest called after each chunk, outside of its transaction
+     */
+    ImportRun(Transactions transactions, Supplier<StoreContext> context, Runnable rest, UUID id, Path file) {
         this.transactions = transactions;
         this.context = context;
+        this.rest = rest;
         this.id = id;
         this.file = file;
     }
@@ -87,6 +92,7 @@ final class ImportRun {
             orders[0] += chunk.said().size();
             gather(hints, chunk, mapping);
             preview(preview, chunk, actions, mapping);
+            rest.run();
         });
         if (orders[0] == 0 && book(ImportBook::find).counts().bad() == 0) {
             throw new FileRefused("表头下面没有数据。", "There are no rows below the headings.");
@@ -118,6 +124,7 @@ final class ImportRun {
                 new ImportBook(connection, store.tenant()).loaded(id, actions, rows.getLast().line(), progress(chunk, table), changes);
                 return null;
             }));
+            rest.run();
         });
     }
 

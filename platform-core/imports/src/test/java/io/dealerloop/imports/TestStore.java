@@ -123,7 +123,7 @@ final class TestStore {
     }
 
     ImportRun run(UUID importId) {
-        return new ImportRun(transactions, this::context, importId, path(importId));
+        return new ImportRun(transactions, this::context, () -> { }, importId, path(importId));
     }
 
     ImportRecord load(ImportRecord checked) {
