@@ -20,13 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two stores of two competing groups try at a store of their own group and at one of the other with whatever SQL and the API offer, and
- * get nowhere; nor do one group's headquarters, its machine and a brand's partner at the other group. Tables and operations are found, not
- * listed.
+ * get nowhere; nor do their machines, nor each group's headquarters at the other group, nor a brand's partner and others who belong nowhere
+ * at either. Tables and operations are found, not listed.
  */
 class IsolationIT extends ContainerTest {
 
@@ -49,19 +48,38 @@ class IsolationIT extends ContainerTest {
             SqlSurface tables = new SqlSurface(looking);
             SqlAttempts attempts = new SqlAttempts(tables, sql, ROWS);
             Pair apart = pair(first, competitor);
-            List<Pair> pairs = List.of(pair(first, firstsColleague), apart, pair(second, firstsColleague));
+            List<Pair> pairs = List.of(pair(first, firstsColleague), apart, pair(second, firstsColleague), pair(second, competitor));
             assertThat(attempts.emptyTables(apart)).as("tables with nothing in them prove nothing: let EveryOperationIT.everything or TwoGroups"
                     + " fill them").isEmpty();
             ApiSurface api = new ApiSurface(served(), kinds(tables));
             HttpAttempts calls = new HttpAttempts(api, new Belongings(tables, insiders), new OverHttp(platform().url()), http);
             String before = sums(tables, firstsColleague, competitor);
             List<Runnable> requests = new ArrayList<>();
-            for (Insider who : List.of(first, second.sparing())) {
-                requests.addAll(calls.plan(who, firstsColleague));
-                requests.addAll(calls.plan(who, competitor));
+            Set<String> who = new TreeSet<>();
+            // One way with all there is, the other way with every operation once; whoever belongs to a store at the one beside it too.
+            for (Insider from : List.of(first, second.sparing(), groups.machine)) {
+                for (Insider at : List.of(firstsColleague, competitor)) {
+                    who.add(from.name() + " at " + at.name());
+                    requests.addAll(calls.plan(from, at));
+                }
             }
-            Stream.concat(Stream.of(groups.desk, groups.entered, groups.machine), groups.outsiders.stream())
-                    .forEach(who -> requests.addAll(calls.plan(who, competitor)));
+            for (Insider from : List.of(groups.desk, groups.entered)) {
+                who.add(from.name() + " at " + competitor.name());
+                requests.addAll(calls.plan(from, competitor));
+            }
+            for (Insider from : groups.otherWay) {
+                who.add(from.name() + " at " + firstsColleague.name());
+                requests.addAll(calls.plan(from, firstsColleague));
+            }
+            who.add(groups.entered.name() + " at " + firstsColleague.name());
+            requests.addAll(calls.planWithin(groups.entered, firstsColleague));
+            for (Insider from : groups.outsiders) {
+                // Whoever has no post belongs to the first group all the same, and learns of themselves.
+                for (Insider at : from == groups.outsiders.getFirst() ? List.of(competitor) : List.of(firstsColleague, competitor)) {
+                    who.add(from.name() + " at " + at.name());
+                    requests.addAll(calls.plan(from, at));
+                }
+            }
 
             Instant begin = Instant.now();
             try (Connection alone = groups.asPlatform()) {
@@ -71,8 +89,8 @@ class IsolationIT extends ContainerTest {
             List<Callable<Duration>> work = new ArrayList<>();
             for (Pair pair : pairs) {
                 for (Mode mode : Mode.values()) {
-                    if (mode == Mode.NOWHERE && pairs.indexOf(pair) > 1) {
-                        continue; // Whoever is nowhere is nobody: each of the others was tried at so already.
+                    if (!tried(mode, pairs.indexOf(pair))) {
+                        continue;
                     }
                     List<SqlAttempts.Attempt> planned = attempts.plan(pair, mode);
                     work.add(() -> {
@@ -89,8 +107,9 @@ class IsolationIT extends ContainerTest {
             }).toList()));
             Duration whole = Duration.between(begin, Instant.now());
 
-            System.out.printf("Isolation: %,d attempts in %d s%nSQL, %d s alone, ended after %d s: %s%nHTTP, ended after %d s: %s%n", sql.distinct() + http.distinct(),
-                    whole.toSeconds(), byAloneSql.toSeconds(), ended[0].toSeconds(), sql, ended[1].toSeconds(), http);
+            System.out.printf("Isolation: %,d attempts in %d s%nSQL, %d pairs, %d s alone, ended after %d s: %s%nHTTP, %d pairs, ended after %d s: %s%n%s%n",
+                    sql.distinct() + http.distinct(), whole.toSeconds(), pairs.size(), byAloneSql.toSeconds(), ended[0].toSeconds(), sql, who.size(),
+                    ended[1].toSeconds(), http, String.join("; ", who));
             assertThat(sql.successes()).as("what SQL gave away").isEmpty();
             assertThat(http.successes()).as("what the API gave away").isEmpty();
             assertThat(sql.faults()).as("SQL that broke off").isEmpty();
@@ -99,6 +118,11 @@ class IsolationIT extends ContainerTest {
             assertThat(sql.distinct() + http.distinct()).isGreaterThanOrEqualTo(AT_LEAST);
             assertThat(blind(calls, groups)).as("operations that an attempt proves nothing of").isEmpty();
         }
+    }
+
+    /** All one way; the other way each table once, at the competitor as a merged list too. Whoever is nowhere is nobody, whichever way. */
+    private static boolean tried(Mode mode, int pair) {
+        return pair < 2 || mode == Mode.ACTING || pair == 2 && mode == Mode.MERGED;
     }
 
     private static List<String> blind(HttpAttempts calls, TwoGroups groups) {

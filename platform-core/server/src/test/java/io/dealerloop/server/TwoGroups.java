@@ -56,7 +56,7 @@ final class TwoGroups {
     Insider entered;
     Insider desk;
     Insider machine;
-    /** The same of the second group, in its second store, and somebody of it without a post: they go the other way. The last is the machine. */
+    /** The same of the second group, in its second store, and somebody of it without a post: they go the other way. */
     final List<Insider> otherWay = new ArrayList<>();
     /** Who belongs nowhere: without a post, without a token, a brand's partner, and the platform's operator. */
     final List<Insider> outsiders = new ArrayList<>();

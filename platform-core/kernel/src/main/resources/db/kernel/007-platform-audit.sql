@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset dealerloop:kernel-032-protect-platform-table splitStatements:false
+--changeset dealerloop:kernel-033-protect-platform-table splitStatements:false
 -- Wall two of what the platform's own people did: seen in a transaction that names the platform, and in no store's and no group's.
 -- There is one platform and its id is always the same; the column is there so that walls, seals and tests are those of the other trails.
 CREATE FUNCTION set_platform(platform uuid) RETURNS void LANGUAGE plpgsql AS $$
@@ -22,7 +22,7 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT ON %s TO dl_app', name);
 END $$;
 
---changeset dealerloop:kernel-033-platform-audit
+--changeset dealerloop:kernel-034-platform-audit
 CREATE TABLE platform_audit_entry (LIKE group_audit_entry INCLUDING ALL);
 ALTER TABLE platform_audit_entry RENAME COLUMN group_id TO platform_id;
 SELECT protect_platform_table('platform_audit_entry');
