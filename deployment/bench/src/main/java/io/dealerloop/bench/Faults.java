@@ -43,13 +43,14 @@ public final class Faults {
      * @param acknowledged results the platform had said were kept, over all kills so far
      * @param lost those of them that are gone
      * @param half callbacks of which one part was written and another not
-     * @param database seconds from the kill until PostgreSQL answered
+     * @param database seconds from the kill until PostgreSQL answered; 0 = it was not killed
      * @param platform seconds from the kill until the platform answered
      */
     public record Outcome(String killed, int acknowledged, int lost, List<String> half, double database, double platform) {
 
         String line() {
-            return "| kill -9 of %s under load | %d | %d | %d | %.1f | %.1f |%n".formatted(killed, acknowledged, lost, half.size(), database, platform);
+            return "| kill -9 of %s under load | %d | %d | %d | %s | %.1f |%n".formatted(killed, acknowledged, lost, half.size(),
+                    database == 0 ? "–" : "%.1f".formatted(database), platform);
         }
 
         static String head() {

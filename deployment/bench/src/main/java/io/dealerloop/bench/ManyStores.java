@@ -38,11 +38,11 @@ final class ManyStores {
     }
 
     private String flat() throws Exception {
-        String stores = "/api/groups/" + headquarters() + "/stores";
-        known(stores);
-        List<String> addresses = List.of("/api/me", "/api/callbacks?stores=" + stage.tenant(0) + "&day=" + stage.today + "&size=50",
-                "/api/stores/" + stage.tenant(0) + "/staff", "/api/stores/" + stage.tenant(0) + "/customers?q=13800000000",
-                stores + "?size=50", stores + "?size=50&sort=OVERDUE&descending=true", stores + "?size=50&q=42");
+        UUID own = headquarters();
+        known(stores(own));
+        List<String> addresses = new ArrayList<>(List.of("/api/me", "/api/callbacks?stores=" + stage.tenant(0) + "&day=" + stage.today + "&size=50",
+                "/api/stores/" + stage.tenant(0) + "/staff", "/api/stores/" + stage.tenant(0) + "/customers?q=13800000000"));
+        addresses.addAll(lists(own));
         for (String address : addresses) {
             calls(address);
         }
@@ -62,23 +62,49 @@ final class ManyStores {
             lines.append("| GET %s | %s | %s | %s | %s | %.2f |%n".formatted(addresses.get(i).replaceAll("[0-9a-f-]{36}", "…"),
                     few.get(i).shown(0.5), few.get(i).shown(0.99), many.shown(0.5), many.shown(0.99), many.percentile(0.5) / few.get(i).percentile(0.5)));
         }
+        return lines + large();
+    }
+
+    /** The largest group's own list, which grows with it. */
+    private String large() throws Exception {
+        UUID group = headquarters(query("SELECT group_id::text FROM tenant GROUP BY group_id ORDER BY count(*) DESC LIMIT 1"));
+        known(stores(group));
+        StringBuilder lines = new StringBuilder("""
+
+                | One client at the headquarters of %s stores | p50 ms | p99 ms |
+                |---|--:|--:|
+                """.formatted(query("SELECT count(*)::text FROM tenant WHERE group_id = '" + group + "'")));
+        for (String address : lists(group)) {
+            calls(address);
+            Figures figures = calls(address);
+            lines.append("| GET %s | %s | %s |%n".formatted(address.replaceAll("[0-9a-f-]{36}", "…"), figures.shown(0.5), figures.shown(0.99)));
+        }
         return lines.toString();
+    }
+
+    private static String stores(UUID group) {
+        return "/api/groups/" + group + "/stores";
+    }
+
+    private static List<String> lists(UUID group) {
+        return List.of(stores(group) + "?size=50", stores(group) + "?size=50&sort=OVERDUE&descending=true", stores(group) + "?size=50&q=42");
     }
 
     /** The group the stores belong to, with the first person at its headquarters. */
     private UUID headquarters() throws SQLException {
-        try (Connection connection = stage.asBypassing(); PreparedStatement query = connection.prepareStatement("WITH given AS (INSERT INTO group_post_holding"
-                + " (subject, group_id, post, held_from, source, given_by) SELECT ?, group_id, 'HEADQUARTERS', '2020-01-01', 'FILE', ? FROM tenant WHERE id = ?"
-                + " ON CONFLICT DO NOTHING) SELECT group_id FROM tenant WHERE id = ?")) {
+        return headquarters(query("SELECT group_id::text FROM tenant WHERE id = '" + stage.tenant(0) + "'"));
+    }
+
+    private UUID headquarters(String group) throws SQLException {
+        try (Connection connection = stage.asBypassing(); PreparedStatement give = connection.prepareStatement("INSERT INTO group_post_holding"
+                + " (subject, group_id, post, held_from, source, given_by) VALUES (?, ?, 'HEADQUARTERS', '2020-01-01', 'FILE', ?) ON CONFLICT DO NOTHING")) {
             UUID subject = stage.people.worker(0).subject();
-            query.setObject(1, subject);
-            query.setObject(2, subject);
-            query.setObject(3, stage.tenant(0));
-            query.setObject(4, stage.tenant(0));
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getObject(1, UUID.class);
-            }
+            UUID id = UUID.fromString(group);
+            give.setObject(1, subject);
+            give.setObject(2, id);
+            give.setObject(3, subject);
+            give.executeUpdate();
+            return id;
         }
     }
 
@@ -96,7 +122,7 @@ final class ManyStores {
 
     /** As headquarters creates them: from the request to the answer that says the store is at work, Keycloak's organization included. */
     private String creation() throws Exception {
-        String stores = "/api/groups/" + headquarters() + "/stores";
+        String stores = stores(headquarters());
         stage.people.signIn();
         Figures figures;
         try (Wire wire = stage.wire()) {
@@ -127,13 +153,17 @@ final class ManyStores {
     }
 
     private int count() throws SQLException {
-        try (Connection connection = stage.asBypassing(); var query = connection.createStatement(); ResultSet row = query.executeQuery("SELECT count(*) FROM tenant")) {
+        return Integer.parseInt(query("SELECT count(*)::text FROM tenant"));
+    }
+
+    private String query(String sql) throws SQLException {
+        try (Connection connection = stage.asBypassing(); var query = connection.createStatement(); ResultSet row = query.executeQuery(sql)) {
             row.next();
-            return row.getInt(1);
+            return row.getString(1);
         }
     }
 
-    /** Stores with twelve people each, and their jobs, as a platform of that size has them: half of them in twenty groups, half in the one that is listed. */
+    /** Stores with twelve people each, and their jobs, as a platform of that size has them: half of them in one group, the others in nineteen. */
     private void fill(int many) throws SQLException {
         try (Connection connection = stage.asBypassing()) {
             connection.setAutoCommit(false);
@@ -141,7 +171,7 @@ final class ManyStores {
                     "INSERT INTO dealer_group (id, code, name) SELECT gen_random_uuid(), 'many-' || n, '集团' || n FROM generate_series(1, 20) AS n",
                     "INSERT INTO tenant (id, group_id, code, name, kind, time_zone, status) SELECT gen_random_uuid(), g.id, 'many-' || n, '门店' || n, 'DEALERSHIP',"
                             + " 'Asia/Shanghai', 'ACTIVE' FROM generate_series(1, " + many + ") AS n JOIN dealer_group g"
-                            + " ON g.code = 'many-' || (n % 20 + 1) AND n % 2 = 0 OR n % 2 = 1 AND g.id = (SELECT group_id FROM tenant WHERE id = '" + stage.tenant(0) + "')",
+                            + " ON g.code = 'many-' || CASE n % 2 WHEN 1 THEN 1 ELSE n / 2 % 19 + 2 END",
                     "INSERT INTO store_health (group_id, store_id, overdue_callbacks, measured_at) SELECT group_id, id, length(code), now() FROM tenant"
                             + " WHERE code LIKE 'many-%'",
                     "INSERT INTO post_holding (subject, tenant_id, post, held_from, source, given_by) SELECT gen_random_uuid(), t.id, 'CALLBACK_AGENT', now(), 'FILE',"

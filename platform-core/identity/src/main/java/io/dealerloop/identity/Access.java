@@ -99,6 +99,11 @@ public record Access(Map<TenantId, Set<Post>> posts, Map<GroupId, Set<Post>> gro
         return groups.getOrDefault(group, Set.of());
     }
 
+    /** The groups in whose headquarters the person holds that post. */
+    public Set<GroupId> groupsWith(Post post) {
+        return groups.entrySet().stream().filter(entry -> entry.getValue().contains(post)).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The stores in which the person may do that. */
     public Set<TenantId> storesWith(Permission permission) {
         Set<TenantId> stores = posts.entrySet().stream()

@@ -116,7 +116,7 @@ public class Gate extends HttpFilter {
             throw nothing();
         }
         if (!access.anythingIn(id)) {
-            if (stores.exists(id) && access.in(stores.find(id).groupId()).contains(Post.HEADQUARTERS)) {
+            if (stores.belongs(id, access.groupsWith(Post.HEADQUARTERS))) {
                 throw Problem.forbidden("查看门店数据前，请先说明理由进入门店。", "State a reason and enter the store before you look into it.");
             }
             // The same answer as for a store that does not exist: nobody learns of others' stores.

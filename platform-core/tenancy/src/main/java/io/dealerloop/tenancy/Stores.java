@@ -72,8 +72,13 @@ public class Stores implements ActiveStores {
         return known(id).orElseThrow(() -> Problem.notFound("没有这家门店。", "There is no such store."));
     }
 
-    public boolean exists(TenantId id) {
-        return known(id).isPresent();
+    /**
+     * Whether that store is one of those groups'. The database is asked each time: what is remembered of another group's store would answer
+     * sooner than what nobody has.
+     */
+    public boolean belongs(TenantId id, Set<GroupId> groups) {
+        return !groups.isEmpty() && platform.jdbc(connection -> Sql.count(connection, "SELECT count(*) FROM tenant WHERE id = ? AND group_id = ANY (?)", id,
+                groups.stream().map(GroupId::value).toArray(UUID[]::new))) > 0;
     }
 
     /** Whether its jobs may run and its rows be read: not for a suspended store, nor one that does not exist. */
@@ -87,10 +92,15 @@ public class Stores implements ActiveStores {
         stores.invalidate(id);
     }
 
-    /** A store of that group. @throws Problem when the group has no such store; the same whether another group has or nobody */
+    /** A store of that group. @throws Problem when the group has no such store; the same, and as late, whether another group has or nobody */
     public Store find(TenantId id, GroupId group) {
-        return known(id).filter(store -> store.groupId().equals(group))
-                .orElseThrow(() -> Problem.notFound("没有这家门店。", "There is no such store."));
+        Store known = stores.getIfPresent(id);
+        if (known == null || !known.groupId().equals(group)) {
+            known = platform.jdbc(connection -> Sql.one(connection, SELECT + " WHERE t.id = ? AND t.group_id = ?", Stores::read, id, group))
+                    .orElseThrow(() -> Problem.notFound("没有这家门店。", "There is no such store."));
+            stores.put(id, known);
+        }
+        return known;
     }
 
     private Optional<Store> known(TenantId id) {
