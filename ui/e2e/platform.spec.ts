@@ -38,7 +38,7 @@ test('an operator makes a group and appoints people, and sees nobody’s stores;
 
   await comes(page, operator)
   await expect(page).toHaveURL(/\/platform\/groups$/)
-  await expect(links(page)).toHaveText(['集团', '平台人员'])
+  await expect(links(page)).toHaveText(['集团', '平台人员', '操作记录'])
   await expect(page.getByRole('row', { name: /启程汽车集团/ })).toBeVisible()
   await accessible(page)
   const create = page.getByRole('button', { name: '新建集团' })
@@ -96,6 +96,11 @@ test('an operator makes a group and appoints people, and sees nobody’s stores;
   await row.getByRole('button', { name: /删除/ }).click()
   await page.locator('.ant-modal-confirm', { hasText: `删除 ${partner.userName}？` }).getByRole('button', { name: '删除' }).click()
   await expect(row).toHaveCount(0)
+  await links(page).filter({ hasText: '操作记录' }).click()
+  for (const [deed, whom] of [['建立集团', group.code], ['邀请总部人员', first.userName], ['邀请平台人员', partner.name], ['删除平台人员', partner.name]]) {
+    await expect(page.getByRole('row').filter({ hasText: deed }).filter({ hasText: whom }).first()).toContainText(operator.name)
+  }
+  await accessible(page)
   await brand.goto('/partner')
   await expect(brand.getByRole('heading', { name: /没有权限|无岗位|没有登录成功/ }).or(brand.locator('#username'))).toBeVisible()
   await brand.context().close()

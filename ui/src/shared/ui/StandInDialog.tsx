@@ -3,9 +3,8 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../api/client'
-import { useNow } from '../api/clock'
 import type { Post, StandIn } from '../api/schema'
-import { dayOf, instant, timeOf } from '../format'
+import { dayOf, instant, inZone, timeOf } from '../format'
 import { Field } from './Field'
 import { ProblemText } from './ProblemText'
 
@@ -16,17 +15,20 @@ interface Props {
   name: string; colleagues: Absent[]; loading?: boolean; zone: string; busy: boolean; failure: unknown; done(): void; go(standIn: StandIn): void
 }
 
+/** From now on for a week, on the store's wall clock: rights begin and end with the real time, wherever the demo's business time stands. */
+function week(zone: string): [Dayjs, Dayjs] {
+  const now = inZone(new Date().toISOString(), zone)
+  const begins = dayjs(`${dayOf(now)}T${timeOf(now)}`)
+  return [begins, begins.add(7, 'day').endOf('day').startOf('minute')]
+}
+
 /** Whose posts somebody takes over, which of them, from when to when. */
 export function StandInDialog({ name, colleagues, loading, zone, busy, failure, done, go }: Props) {
   const { t } = useTranslation()
   const [of, setOf] = useState<string>()
   const [posts, setPosts] = useState<Post[]>([])
-  const [chosen, setChosen] = useState<[Dayjs, Dayjs] | null>(null)
+  const [time, setTime] = useState<[Dayjs, Dayjs]>(() => week(zone))
   const [lacking, setLacking] = useState(false)
-  // Posts begin and end in business time, on the store's wall clock.
-  const now = useNow(zone)
-  const begins = dayjs(`${dayOf(now)}T${timeOf(now)}`)
-  const time = chosen ?? [begins, begins.add(7, 'day').endOf('day').startOf('minute')]
   const absent = colleagues.find(one => one.subject === of)
   const errors = failure instanceof Problem ? failure.fields : {}
   const at = (moment: Dayjs) => instant(moment.format('YYYY-MM-DD'), moment.format('HH:mm'), zone)
@@ -48,7 +50,7 @@ export function StandInDialog({ name, colleagues, loading, zone, busy, failure, 
         </Field>
         <Field label={t('people.standIn.time')} error={errors.until ?? errors.from}>
           {given => <DatePicker.RangePicker id={{ start: given.id }} status={given.status} showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowClear={false} style={{ width: '100%' }}
-            value={time} onChange={next => { if (next?.[0] && next[1]) setChosen([next[0], next[1]]) }} />}
+            value={time} onChange={next => { if (next?.[0] && next[1]) setTime([next[0], next[1]]) }} />}
         </Field>
         {failure !== null && failure !== undefined && Object.keys(errors).length === 0 && <Alert type="error" showIcon title={<ProblemText failure={failure} />} />}
       </div>
