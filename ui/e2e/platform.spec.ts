@@ -97,7 +97,7 @@ test('an operator makes a group and appoints people, and sees nobody’s stores;
   await page.locator('.ant-modal-confirm', { hasText: `删除 ${partner.userName}？` }).getByRole('button', { name: '删除' }).click()
   await expect(row).toHaveCount(0)
   await links(page).filter({ hasText: '操作记录' }).click()
-  for (const [deed, whom] of [['建立集团', group.code], ['邀请总部人员', first.userName], ['邀请平台人员', partner.name], ['删除平台人员', partner.name]]) {
+  for (const [deed, whom] of [['建立集团', group.code], ['邀请总部人员', first.userName], ['邀请平台人员', partner.userName], ['删除平台人员', partner.userName]]) {
     await expect(page.getByRole('row').filter({ hasText: deed }).filter({ hasText: whom }).first()).toContainText(operator.name)
   }
   await accessible(page)
