@@ -36,6 +36,14 @@ const asIf = (change: object, path: string) => async (page: Page) => {
     { id: '1', code: 'demo', name: '启程汽车集团（演示）' }, { id: '2', code: 'yuanhang', name: '远航汽车集团' }] } }))
   await page.route('**/api/platform/people', route => route.fulfill({ json: [
     { subject: '1', userName: 'operator.lu.min', post: 'PLATFORM_OPERATOR' }, { subject: '2', userName: 'partner.han.xue', post: 'BRAND_PARTNER' }, { subject: '3', userName: null, post: 'BRAND_PARTNER' }] }))
+  const deed = { at: '2026-11-23T02:14:00Z', by: '1', name: '陆敏', posts: ['PLATFORM_OPERATOR'], settings: [], stores: [], subjectId: '9', via: 'PERSON' }
+  await page.route('**/api/platform/audit?*', route => route.fulfill({ json: { number: 0, size: 50, total: 4, entries: [
+    { ...deed, id: '1', action: 'platform-person.appoint', subjectKind: 'platform-person', details: { name: '韩雪', userName: 'partner.han.xue', post: 'BRAND_PARTNER' } },
+    { ...deed, id: '2', action: 'group.seat', subjectKind: 'group', details: { code: 'yuanhang', userName: 'yuanhang.first' } },
+    { ...deed, id: '3', action: 'group.create', subjectKind: 'group', details: { code: 'yuanhang', name: '远航汽车集团' } },
+    { ...deed, id: '4', action: 'settings.change', subjectKind: 'platform', via: 'PLATFORM', details: {}, settings: [{ key: 'second-factor', title: '二次验证', before: '不要求', after: '主管', stores: [] }] }] } }))
+  await page.route('**/api/platform/audit/verification*', route => route.fulfill({ json: {
+    entries: 12, findings: [], hash: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c', intact: true, late: 0, sealedThrough: '2026-11-22', seals: 3 } }))
   return path
 }
 const asOneself: Step = page => page.unrouteAll()
@@ -195,6 +203,7 @@ const shots: Record<string, Shot[]> = {
     { name: 'platform-people', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: asOneself },
     { name: 'platform-appoint', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/(邀请人员|Invite somebody)$/)(page); await asOneself(page) } },
     { name: 'platform-dismiss', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/^(删除|Remove)/)(page); await asOneself(page) } },
+    { name: 'platform-deeds', path: asIf({ groups: [], platform: ['TENANTS_APPLY', 'PLATFORM_AUDIT_READ'] }, '/platform/deeds'), act: asOneself },
     { name: 'partner', path: asIf({ groups: [], platform: ['PARTNER_SELF'] }, '/'), act: asOneself },
     { name: 'suspended', path: asIf({ groups: [], suspended: ['启程曜澜南城店', '启程汽车西郊店'] }, '/'), act: asOneself },
   ],
