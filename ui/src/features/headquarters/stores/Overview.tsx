@@ -66,9 +66,9 @@ export function Overview({ group, configuration }: { group: MyGroup; configurati
         <div className="page-head"><h2 style={{ margin: 0 }}>{t('headquarters.health.title')}</h2><span className="grow" />
           <Button size="small" icon={<ReloadOutlined />} loading={measure.isPending} onClick={again}>{t('headquarters.health.now')}</Button></div>
         <dl className="facts">
-          <dt>{t('headquarters.stores.column.imported')}</dt><dd><Health level={level.imported}>{store.health.lastImportAt ? moment(store.health.lastImportAt) : t('headquarters.health.never')}</Health></dd>
-          <dt>{t('headquarters.stores.column.list')}</dt><dd><Health level={level.list}>{store.health.listOpenedOn ?? t('headquarters.health.never')}</Health></dd>
-          <dt>{t('headquarters.stores.column.overdue')}</dt><dd><Health level={level.overdue}>{store.health.overdueCallbacks}</Health></dd>
+          <dt>{t('headquarters.stores.column.imported')}</dt><dd><Health level={level.imported}>{store.health.lastImportAt ? moment(store.health.lastImportAt) : store.health.measuredAt ? t('headquarters.health.never') : '–'}</Health></dd>
+          <dt>{t('headquarters.stores.column.list')}</dt><dd><Health level={level.list}>{store.health.listOpenedOn ?? (store.health.measuredAt ? t('headquarters.health.never') : '–')}</Health></dd>
+          <dt>{t('headquarters.stores.column.overdue')}</dt><dd><Health level={level.overdue}>{store.health.measuredAt ? store.health.overdueCallbacks : '–'}</Health></dd>
           <dt>{t('headquarters.stores.column.failed')}</dt><dd><Health level={level.failed}>{store.failedJobs}</Health></dd>
           <dt>{t('headquarters.stores.column.measured')}</dt><dd><Health level={level.measured}>{store.health.measuredAt ? moment(store.health.measuredAt) : t('headquarters.health.unmeasured')}</Health></dd>
         </dl>

@@ -54,9 +54,9 @@ export function StoresTable({ group, stores, selectable, chosen, choose, sort, d
               {selectable && <td className="tick"><input type="checkbox" aria-label={t('headquarters.many.choose', { store: one.name })} checked={ids.has(one.id)} onChange={event => toggle(event.target.checked, one)} /></td>}
               <td><Link className="name" to={`/hq/${group}/stores/${one.id}`}>{one.name}</Link><span className="muted sub">{one.code}{one.kind === 'SHARED_CENTRE' && ` · ${t('headquarters.kind.SHARED_CENTRE')}`}</span></td>
               <td><StatusTag status={one.status} /></td>
-              <td data-label={label('imported')}><Health level={level.imported}>{health.lastImportAt ? moment(health.lastImportAt) : t('headquarters.health.never')}</Health></td>
-              <td data-label={label('list')}><Health level={level.list}>{health.listOpenedOn ?? t('headquarters.health.never')}</Health></td>
-              <td data-label={label('overdue')}><Health level={level.overdue}>{health.overdueCallbacks}</Health></td>
+              <td data-label={label('imported')}><Health level={level.imported}>{health.lastImportAt ? moment(health.lastImportAt) : health.measuredAt ? t('headquarters.health.never') : '–'}</Health></td>
+              <td data-label={label('list')}><Health level={level.list}>{health.listOpenedOn ?? (health.measuredAt ? t('headquarters.health.never') : '–')}</Health></td>
+              <td data-label={label('overdue')}><Health level={level.overdue}>{health.measuredAt ? health.overdueCallbacks : '–'}</Health></td>
               <td data-label={label('failed')}><Health level={level.failed}>{one.failedJobs}</Health></td>
               <td data-label={label('measured')}><Health level={level.measured}>{health.measuredAt ? moment(health.measuredAt) : t('headquarters.health.unmeasured')}</Health></td>
             </tr>

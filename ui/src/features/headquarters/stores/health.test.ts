@@ -22,6 +22,8 @@ describe('how a store fares', () => {
     [store({ failedJobs: 1 }), 'failed', 'bad'],
     [store({}, { measuredAt: '2026-03-10T00:00:00Z' }), 'measured', 'warn'],
     [store({}, { measuredAt: null }), 'measured', 'none'],
+    [store({}, { lastImportAt: null, measuredAt: null }), 'imported', 'none'],
+    [store({}, { listOpenedOn: null, measuredAt: null }), 'list', 'none'],
   ] as const)('%# is told', (one, what, level) => {
     expect(levels(one, now)[what]).toBe(level)
   })

@@ -1,19 +1,21 @@
 import type { StoreHealth, StoreLine } from '../../../shared/api/schema'
 import { dayOf, daysBetween, inZone } from '../../../shared/format'
 
-/** `none`: nothing can be said, as of a store that is not at work. */
+/** `none`: nothing can be said, as of a store that is not at work or was not measured yet. */
 export type Level = 'good' | 'warn' | 'bad' | 'none'
 
 const MINUTE = 60_000
 
 /** An import every week is the least a list can live on. */
 export function importLevel(health: StoreHealth, now: string, zone: string): Level {
+  if (!health.measuredAt) return 'none'
   if (!health.lastImportAt) return 'warn'
   return daysBetween(dayOf(inZone(health.lastImportAt, zone)), dayOf(inZone(now, zone))) > 7 ? 'warn' : 'good'
 }
 
 /** A list is opened each working day; two days without one is more than a Sunday. */
 export function listLevel(health: StoreHealth, now: string, zone: string): Level {
+  if (!health.measuredAt) return 'none'
   if (!health.listOpenedOn) return 'warn'
   const days = daysBetween(health.listOpenedOn, dayOf(inZone(now, zone)))
   return days > 2 ? 'bad' : days > 1 ? 'warn' : 'good'
