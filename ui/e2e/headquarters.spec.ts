@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { people } from './environment'
-import { daysAgo, vin } from './made'
+import { daysAgo, east, order, vin } from './made'
 import { DayList } from './pages/DayList'
 import { Headquarters } from './pages/Headquarters'
-import { Imports } from './pages/Imports'
 import { accessible } from './pages/look'
 import { SignIn } from './pages/SignIn'
+import { Platform } from './platform'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -81,7 +81,7 @@ test('somebody is given a post in another store', async ({ page }) => {
   await expect(hq.drawer.locator('.person-store', { hasText: made.store })).toContainText('客服专员')
 })
 
-test('somebody is invited by e-mail and given a post at once, where mail is there', async ({ page }) => {
+test('somebody is invited by e-mail and given a post at once', async ({ page }) => {
   await new SignIn(page).as(people.headquarters)
   const hq = new Headquarters(page)
   await hq.stores()
@@ -96,38 +96,33 @@ test('somebody is invited by e-mail and given a post at once, where mail is ther
   await expect(hq.drawer.getByLabel('邮箱')).toHaveAttribute('aria-invalid', 'true')
   await hq.drawer.getByLabel('邮箱').fill(`new.${mark}@example.com`)
   await hq.drawer.getByRole('button', { name: '发送邀请' }).click()
-  const invited = page.locator('.ant-message-notice', { hasText: '已邀请' }).first()
-  await expect(invited.or(hq.drawer.getByRole('alert')).first()).toBeVisible()
-  test.skip(await invited.count() === 0, 'this platform sends no mail')
+  await hq.said('已邀请')
   await expect(hq.drawer.getByText(`demo.new.${mark}`)).toBeVisible()
   await expect(hq.drawer).toContainText('待接受邀请')
 })
 
-test('a store has somebody on its list', async ({ page, browser }) => {
-  await new SignIn(page).as(people.clerk, '/imports')
-  const imports = new Imports(page)
-  const line = [`HQ-${mark}`, vin(number), `京A${String(number).padStart(6, '0').slice(1)}`, '北京现代', '途胜L', made.customer, `1391${String(number).padStart(7, '0')}`, daysAgo(0), '保养', '常规保养', '8000']
-  await imports.uploadLines(`one-${mark}.csv`, '派工单号,车架号,车牌号,品牌,车型,车主,车主手机,交车日期,维修类别,维修项目,里程数', line.join(','))
-  await imports.load()
-  const agent = await (await browser.newContext()).newPage()
-  await new SignIn(agent).as(people.agent)
-  const list = new DayList(agent)
+test('a store has somebody on its list', async ({ page }) => {
+  const clerk = await Platform.as(people.clerk)
+  await clerk.load(await clerk.store(east), `one-${mark}.csv`, ...order({
+    number: `HQ-${mark}`, vin: vin(number), plate: `京A${String(number).padStart(6, '0').slice(1)}`, name: made.customer, phone: `1391${String(number).padStart(7, '0')}`, delivered: daysAgo(0), kind: '保养',
+  }))
+  await new SignIn(page).as(people.agent)
+  const list = new DayList(page)
   await list.ready()
   await list.open()
   await list.add(made.customer, '电话', '总部要来看名单')
-  await agent.context().close()
 })
 
 test('headquarters enters a store with a reason, looks and leaves; the store sees it', async ({ page, context, browser }) => {
   await new SignIn(page).as(people.headquarters)
   const hq = new Headquarters(page)
   await hq.stores()
-  await hq.open('启程北京现代东城店')
+  await hq.open(east)
   await page.getByRole('button', { name: '进入门店' }).click()
   const why = `核对名单 ${mark}`
   await hq.reason(why, '进入')
   const banner = page.getByRole('region', { name: '总部进入门店' })
-  await expect(banner).toContainText('启程北京现代东城店')
+  await expect(banner).toContainText(east)
   await expect(banner).toContainText(why)
   await expect(page).toHaveURL(/\/callbacks/)
   await expect(page.locator('.day-table tbody tr').first()).toBeVisible()

@@ -7,6 +7,15 @@ export function vin(number: number): string {
   return bare.replace('_', sum % 11 === 10 ? 'X' : String(sum % 11))
 }
 
+/** An export of one order as a store's own system writes it. */
+export const order = (one: { number: string; vin: string; plate: string; name: string; phone: string; delivered: string; kind: string }) => [
+  '派工单号,车架号,车牌号,品牌,车型,车主,车主手机,交车日期,维修类别,维修项目,里程数',
+  [one.number, one.vin, one.plate, '北京现代', '途胜L', one.name, one.phone, one.delivered, one.kind, '常规保养', '8000'].join(','),
+]
+
+/** The store in which most of the demo's people work. */
+export const east = '启程北京现代东城店'
+
 /** A day some days before the machine's today, in the stores' zone. */
 export const daysAgo = (days: number) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() - days * 86_400_000)

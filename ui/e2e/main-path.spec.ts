@@ -52,10 +52,9 @@ test('an agent opens the list and works a callback with at most twelve keys', as
 })
 
 test('what was typed outlives a reload', async ({ page }) => {
-  await new SignIn(page).as(people.agent)
+  await new SignIn(page).as(people.agent, '/callbacks?state=OPEN&channel=PHONE')
   const list = new DayList(page)
   await list.ready()
-  await list.go('?state=OPEN&channel=PHONE')
   await list.openFirst()
   const work = new Workspace(page)
   await work.ready()
@@ -70,10 +69,9 @@ test('what was typed outlives a reload', async ({ page }) => {
 test('the second of two people on one callback loses nothing', async ({ browser }) => {
   const first = await (await browser.newContext()).newPage()
   const second = await (await browser.newContext()).newPage()
-  await new SignIn(first).as(people.agent)
+  await new SignIn(first).as(people.agent, '/callbacks?state=OPEN&channel=PHONE&sort=-customer')
   const list = new DayList(first)
   await list.ready()
-  await list.go('?state=OPEN&channel=PHONE&sort=-customer')
   await list.openFirst()
   const path = new URL(first.url()).pathname
   const one = new Workspace(first)
@@ -95,10 +93,9 @@ test('the second of two people on one callback loses nothing', async ({ browser 
 })
 
 test('a plate corrected while talking awaits the head, who confirms it', async ({ page, browser }) => {
-  await new SignIn(page).as(people.agent)
+  await new SignIn(page).as(people.agent, '/callbacks?state=OPEN&channel=PHONE&sort=customer')
   const list = new DayList(page)
   await list.ready()
-  await list.go('?state=OPEN&channel=PHONE&sort=customer')
   await list.openFirst()
   const work = new Workspace(page)
   await work.ready()

@@ -3,11 +3,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { people } from './environment'
 import { SignIn } from './pages/SignIn'
+import { type Shot, standardShots } from './standardShots'
 
 const folder = process.env.DEALERLOOP_PICTURES ?? 'target/pictures'
 
 type Step = (page: Page) => Promise<unknown>
-interface Shot { name: string; path: string | ((page: Page) => Promise<string>); act?: Step; whole?: boolean }
 
 const press = (...names: (string | RegExp)[]): Step => async page => {
   for (const name of names) await page.getByRole('button', { name }).first().click()
@@ -35,7 +35,12 @@ const asIf = (change: object, path: string) => async (page: Page) => {
   await page.route('**/api/platform/groups?*', route => route.fulfill({ json: { number: 0, size: 50, total: 2, entries: [
     { id: '1', code: 'demo', name: '启程汽车集团（演示）' }, { id: '2', code: 'yuanhang', name: '远航汽车集团' }] } }))
   await page.route('**/api/platform/people', route => route.fulfill({ json: [
-    { subject: '1', userName: 'operator.lu.min', post: 'PLATFORM_OPERATOR' }, { subject: '2', userName: 'partner.han.xue', post: 'BRAND_PARTNER' }, { subject: '3', userName: null, post: 'BRAND_PARTNER' }] }))
+    { subject: '1', userName: 'operator.lu.min', post: 'PLATFORM_OPERATOR' }, { subject: '2', userName: 'partner.han.xue', post: 'BRAND_PARTNER' }, { subject: '3', userName: null, post: 'BRAND_PARTNER' }, { subject: '4', userName: 'partner.luo.yi', post: 'BRAND_PARTNER' }] }))
+  await page.route('**/api/platform/partners', route => (route.request().method() === 'POST'
+    ? route.fulfill({ status: 400, json: { status: 400, field: 'code', detail: '编码“chenfeng”已被使用。' } })
+    : route.fulfill({ json: path.endsWith('&none') ? [] : [
+      { id: 'c', code: 'chenfeng', name: '晨风汽车', since: '2026-09-01T02:14:00Z', people: [{ subject: '4', userName: 'partner.luo.yi' }, { subject: '5', userName: 'partner.wei.lan' }, { subject: '6', userName: 'partner.standards-and-quality.zhao.ming' }] },
+      { id: 'y', code: 'yuanshan-automotive-standards', name: '远山汽车（中国）有限公司售后服务标准部', since: '2026-11-20T02:14:00Z', people: [] }] })))
   const deed = { at: '2026-11-23T02:14:00Z', by: '1', name: '陆敏', posts: ['PLATFORM_OPERATOR'], settings: [], stores: [], subjectId: '9', via: 'PERSON' }
   await page.route('**/api/platform/audit?*', route => route.fulfill({ json: { number: 0, size: 50, total: 4, entries: [
     { ...deed, id: '1', action: 'platform-person.appoint', subjectKind: 'platform-person', details: { name: '韩雪', userName: 'partner.han.xue', post: 'BRAND_PARTNER' } },
@@ -46,7 +51,18 @@ const asIf = (change: object, path: string) => async (page: Page) => {
     entries: 12, findings: [], hash: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c', intact: true, late: 0, sealedThrough: '2026-11-22', seals: 3 } }))
   return path
 }
-const asOneself: Step = page => page.unrouteAll()
+const asOperator = (path: string) => asIf({ groups: [], platform: ['TENANTS_APPLY'] }, path)
+const asOneself: Step = async page => {
+  await rest(page)
+  await page.unrouteAll()
+}
+
+/** Nobody wants a picture of a page that is still loading: what is asked of a plugin may take its worker's whole start. */
+async function rest(page: Page) {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning, .ant-btn-loading, .ant-skeleton, [aria-busy="true"]') === null, undefined, { timeout: 30_000 })
+  await page.evaluate(() => document.fonts.ready)
+}
 
 /** A page of the person's headquarters, whose address names the group. */
 const group = (rest: string) => async (page: Page) => {
@@ -72,6 +88,15 @@ const putAside: Step = async page => {
   await page.reload()
   await page.getByRole('button', { name: /^(查看|Show)$/ }).click()
   await page.unroute('**/api/stores/*/days/*')
+}
+
+/** An import as it stands before it is loaded; those of the demo are loaded. */
+const mapping = async (page: Page) => {
+  await page.route(/\/imports\/[0-9a-f-]{36}$/, async route => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...await answer.json(), state: 'READY', undoable: false, loadedAt: null } })
+  })
+  return firstLink('/imports', 'a[href^="/imports/"]')(page)
 }
 
 const shots: Record<string, Shot[]> = {
@@ -126,6 +151,8 @@ const shots: Record<string, Shot[]> = {
   [people.clerk]: [
     { name: 'imports', path: '/imports' },
     { name: 'import', path: firstLink('/imports', 'a[href^="/imports/"]'), whole: true },
+    { name: 'import-mapping', path: mapping, whole: true },
+    { name: 'import-mapping-words', path: mapping, act: async page => { await press(/认识的表头$|^Headings read as/)(page); await page.waitForTimeout(400) } },
     { name: 'service-kinds', path: '/service-kinds', whole: true },
     { name: 'customer-search', path: '/corrections' },
     { name: 'customer', path: async page => {
@@ -143,10 +170,10 @@ const shots: Record<string, Shot[]> = {
     } },
     { name: 'corrections-head', path: '/corrections' },
     { name: 'staff', path: '/staff' },
-    { name: 'staff-posts', path: '/staff', act: press(/^(更改岗位|Change posts)：/) },
-    { name: 'staff-stand-in', path: '/staff', act: press(/^(安排代班|Stand in)：/) },
+    { name: 'staff-posts', path: '/staff', act: press(/^(更改岗位：|Change posts: )/) },
+    { name: 'staff-stand-in', path: '/staff', act: press(/^(安排代班：|Stand in: )/) },
     { name: 'staff-stand-in-time', path: '/staff', act: async page => {
-      await press(/^(安排代班|Stand in)：/)(page)
+      await press(/^(安排代班：|Stand in: )/)(page)
       await page.locator('.ant-modal .ant-picker input').first().click()
     } },
     { name: 'audit', path: '/audit' },
@@ -186,7 +213,7 @@ const shots: Record<string, Shot[]> = {
     } },
     { name: 'hq-person-stand-in', path: group('/people'), act: async page => {
       await page.locator('.link-button').nth(1).click()
-      await press(/^(安排代班|Stand in)：/)(page)
+      await press(/^(安排代班：|Stand in: )/)(page)
     } },
     { name: 'hq-person-disable', path: group('/people'), act: async page => {
       await page.locator('.link-button').nth(1).click()
@@ -204,7 +231,28 @@ const shots: Record<string, Shot[]> = {
     { name: 'platform-appoint', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/(邀请人员|Invite somebody)$/)(page); await asOneself(page) } },
     { name: 'platform-dismiss', path: asIf({ groups: [], platform: ['TENANTS_APPLY'] }, '/platform/people'), act: async page => { await press(/^(删除|Remove)/)(page); await asOneself(page) } },
     { name: 'platform-deeds', path: asIf({ groups: [], platform: ['TENANTS_APPLY', 'PLATFORM_AUDIT_READ'] }, '/platform/deeds'), act: asOneself },
-    { name: 'partner', path: asIf({ groups: [], platform: ['PARTNER_SELF'] }, '/'), act: asOneself },
+    { name: 'organisations', path: asOperator('/platform/people?tab=partners'), act: asOneself },
+    { name: 'organisations-none', path: asOperator('/platform/people?tab=partners&none'), act: asOneself },
+    { name: 'organisations-create', path: asOperator('/platform/people?tab=partners'), act: async page => {
+      await press(/(新建合作方|New organisation)$/)(page)
+      await page.locator('.ant-drawer input').nth(1).fill('chenfeng')
+      await page.locator('.ant-drawer button[type=submit]').click()
+      await page.locator('.ant-drawer .field-error').waitFor()
+      await asOneself(page)
+    } },
+    { name: 'organisations-appoint', path: asOperator('/platform/people?tab=partners'), act: async page => {
+      await press(/(指定人员：|Appoint: ).*/)(page)
+      await page.locator('.ant-drawer .ant-select').click()
+      await page.waitForTimeout(400)
+      await asOneself(page)
+    } },
+    { name: 'organisations-moves', path: asOperator('/platform/people?tab=partners'), act: async page => {
+      await page.getByRole('button', { name: /(指定人员：|Appoint: )远山/ }).click()
+      await page.locator('.ant-drawer .ant-select').click()
+      await page.locator('.ant-select-item-option').filter({ hasText: 'luo.yi' }).click()
+      await asOneself(page)
+    } },
+    ...standardShots({ group, press, asIf, asOneself }),
     { name: 'suspended', path: asIf({ groups: [], suspended: ['启程曜澜南城店', '启程汽车西郊店'] }, '/'), act: asOneself },
   ],
   [people.agentOfTwo]: [
@@ -235,7 +283,8 @@ for (const [who, own] of Object.entries(shots)) {
         await page.locator('#content').waitFor()
         await page.waitForLoadState('networkidle')
         await act?.(page)
-        await page.waitForTimeout(700)
+        await rest(page).catch(() => process.stdout.write(`${project.name} ${name}: still loading\n`))
+        await page.waitForTimeout(300)
         await page.screenshot({ path: join(to, `${name}.png`), fullPage: whole })
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         if (wider > 0) process.stdout.write(`${project.name} ${name}: ${wider} px wider than the window\n`)

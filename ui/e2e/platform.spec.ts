@@ -1,13 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
+import { comes } from './appointed'
 import { people } from './environment'
-import { linkTo } from './mail'
-import { Account } from './pages/Account'
 import { accessible } from './pages/look'
-import { SignIn } from './pages/SignIn'
 import { Platform } from './platform'
 
 const mark = Date.now().toString(36)
-const secret = 'four words and a wheel'
 const operator = { userName: `operator.e2e-${mark}`, name: `运营${mark}`, email: `operator.${mark}@example.com`, language: 'zh' }
 const partner = { userName: `partner.e2e-${mark}`, name: `伙伴${mark}`, email: `partner.${mark}@example.com` }
 const group = { name: `远航集团${mark}`, code: `yh-${mark}` }
@@ -24,13 +21,6 @@ async function invite(page: Page, person: { userName: string; name: string; emai
   await expect(page.locator('.ant-message-notice', { hasText: `已邀请 ${person.name}` })).toBeVisible()
 }
 
-/** Comes by the link in the invitation, chooses a password and signs in. */
-async function comes(page: Page, person: { userName: string; email: string }) {
-  await new Account(page).choosePassword(await linkTo(person.email), secret)
-  await new SignIn(page).by(person.userName, secret)
-  await page.locator('#content').waitFor()
-}
-
 test('an operator makes a group and appoints people, and sees nobody’s stores; a partner and the new group see neither', async ({ page, browser }) => {
   const root = await Platform.operator()
   const { subject } = await root.post<{ subject: string }>('/platform/people', { post: 'PLATFORM_OPERATOR', person: operator })
@@ -38,7 +28,7 @@ test('an operator makes a group and appoints people, and sees nobody’s stores;
 
   await comes(page, operator)
   await expect(page).toHaveURL(/\/platform\/groups$/)
-  await expect(links(page)).toHaveText(['集团', '平台人员', '操作记录'])
+  await expect(links(page)).toHaveText(['集团', '标准审核', '签名证书', '平台人员', '操作记录'])
   await expect(page.getByRole('row', { name: /启程汽车集团/ })).toBeVisible()
   await accessible(page)
   const create = page.getByRole('button', { name: '新建集团' })
@@ -84,8 +74,8 @@ test('an operator makes a group and appoints people, and sees nobody’s stores;
   const brand = await (await browser.newContext()).newPage()
   await comes(brand, partner)
   await expect(brand).toHaveURL(/\/partner$/)
-  await expect(brand.getByText(`${partner.name}，您的账号可以正常登录。`)).toBeVisible()
-  await expect(links(brand)).toHaveText(['品牌伙伴'])
+  await expect(brand.getByRole('heading', { name: '我的标准' })).toBeVisible()
+  await expect(links(brand)).toHaveText(['我的标准'])
   await accessible(brand)
   for (const path of [`/hq/${theirs}/stores`, '/platform/groups', '/platform/people']) {
     await brand.goto(path)

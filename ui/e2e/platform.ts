@@ -1,4 +1,4 @@
-import { request } from '@playwright/test'
+import { expect, request } from '@playwright/test'
 import { password, secret } from './environment'
 
 /** What a spec asks of the platform beside the pages: to begin with something at hand, and to leave nothing behind. */
@@ -23,14 +23,32 @@ export class Platform {
   post = <T>(path: string, body: unknown) => this.ask<T>('POST', path, body)
   delete = (path: string) => this.ask<void>('DELETE', path)
 
+  /** Loads a store's export of these lines, as its clerk would by the pages. */
+  async load(store: string, name: string, ...lines: string[]) {
+    const { id } = await this.ask<{ id: string }>('POST', `/stores/${store}/imports`, Buffer.from(`${lines.join('\n')}\n`), {
+      'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(name),
+    })
+    const read = () => this.get<{ state: string; questions: { code: string }[] }>(`/stores/${store}/imports/${id}`)
+    const state = async () => (await read()).state
+    await expect.poll(state, { message: `${name} is checked`, timeout: 120_000 }).toBe('READY')
+    await this.post(`/stores/${store}/imports/${id}/load`, { answers: (await read()).questions.map(question => question.code) })
+    await expect.poll(state, { message: `${name} is loaded`, timeout: 120_000 }).toBe('LOADED')
+  }
+
+  /** A store in which the person holds a post, by its name. */
+  async store(name: string) {
+    const me = await this.get<{ stores: { id: string; name: string }[] }>('/me')
+    return me.stores.find(store => store.name === name)!.id
+  }
+
   /** The first group the person is headquarters of. */
   async group() {
     const me = await this.get<{ groups: { id: string }[] }>('/me')
     return me.groups[0].id
   }
 
-  private async ask<T>(method: string, path: string, data?: unknown): Promise<T> {
-    return called<T>(`/api${path}`, { method, data, headers: { Authorization: `Bearer ${this.token}` } })
+  private async ask<T>(method: string, path: string, data?: unknown, headers: Record<string, string> = {}): Promise<T> {
+    return called<T>(`/api${path}`, { method, data, headers: { ...headers, Authorization: `Bearer ${this.token}` } })
   }
 }
 

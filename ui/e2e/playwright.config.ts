@@ -7,8 +7,9 @@ export default defineConfig({
   outputDir: '../target/e2e',
   workers: 1,
   fullyParallel: false,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // What a page waits for may be a plugin's worker that is only starting, on a machine that builds something else beside.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['junit', { outputFile: '../target/e2e-report.xml' }]],
   use: {
     baseURL: process.env.DEALERLOOP_URL ?? 'http://localhost:8080',
@@ -16,7 +17,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     contextOptions: { reducedMotion: 'reduce' },
     // Filming every page takes a core that the page itself needs; what stood on it at each step is in the trace all the same.
     trace: { mode: 'retain-on-failure', screenshots: false },

@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { people } from './environment'
+import { password, people } from './environment'
 import { DayList } from './pages/DayList'
 import { SignIn } from './pages/SignIn'
 import { Workspace } from './pages/Workspace'
 
 test('a session that ends while somebody saves costs them nothing', async ({ page, context }) => {
-  await new SignIn(page).as(people.agent)
+  await new SignIn(page).as(people.agent, '/callbacks?state=OPEN&channel=PHONE')
   const list = new DayList(page)
   await list.ready()
-  await list.go('?state=OPEN&channel=PHONE')
   await list.openFirst()
   const work = new Workspace(page)
   await work.ready()
@@ -29,7 +28,7 @@ test('a session that ends while somebody saves costs them nothing', async ({ pag
 
 test('who signs out is out', async ({ page }) => {
   const sign = new SignIn(page)
-  await sign.as(people.agent)
+  await sign.by(people.agent, password(people.agent))
   await sign.out()
   await page.getByRole('button', { name: '重新登录' }).click()
   await expect(page.locator('#username')).toBeVisible()

@@ -1,19 +1,32 @@
 import { expect, test } from '@playwright/test'
 import { people } from './environment'
+import { daysAgo, east, order, vin } from './made'
 import { DayList } from './pages/DayList'
 import { CallbackRecord } from './pages/Forms'
 import { accessible } from './pages/look'
 import { SignIn } from './pages/SignIn'
 import { Workspace } from './pages/Workspace'
+import { Platform } from './platform'
 
 test.describe.configure({ mode: 'serial' })
+
+const mark = Date.now().toString(36)
+const number = Date.now() % 1_000_000
+const customer = `来电${mark}`
+
+test.beforeAll(async () => {
+  const clerk = await Platform.as(people.clerk)
+  await clerk.load(await clerk.store(east), `today-${mark}.csv`, ...order({
+    number: `SUP-${mark}`, vin: vin(number), plate: `京E${String(number).padStart(6, '0').slice(1)}`, name: customer, phone: `1361${String(number).padStart(7, '0')}`, delivered: daysAgo(0), kind: '维修',
+  }))
+})
 
 test('an agent adds a customer, moves them to another channel and drops them, each with a reason and a way back', async ({ page }) => {
   await new SignIn(page).as(people.agent)
   const list = new DayList(page)
   await list.ready()
-  await list.add('甄实', '短信', '客户来电，要求今天联系')
-  await list.go('?q=甄实')
+  await list.add(customer, '短信', '客户来电，要求今天联系')
+  await list.go(`?q=${customer}`)
   const row = list.rows.first()
   await expect(row).toContainText('手工加入')
   await expect(row).toContainText('短信')
@@ -28,10 +41,9 @@ test('an agent adds a customer, moves them to another channel and drops them, ea
 })
 
 test('the supervisor gives entries to a colleague', async ({ page }) => {
-  await new SignIn(page).as(people.supervisor)
+  await new SignIn(page).as(people.supervisor, `/callbacks?q=${customer}`)
   const list = new DayList(page)
   await list.ready()
-  await list.go('?q=甄实')
   await list.give(list.rows.first(), '张敏')
   await expect(list.rows.first()).toContainText('张敏')
 })
@@ -39,16 +51,15 @@ test('the supervisor gives entries to a colleague', async ({ page }) => {
 for (const [channel, name] of [['SMS', '短信'], ['EMAIL', '邮件']] as const) {
   test(`a text by ${channel} is copied, sent by hand and logged`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await new SignIn(page).as(people.agent)
+    await new SignIn(page).as(people.agent, `/callbacks?state=OPEN&channel=${channel}`)
     const list = new DayList(page)
     await list.ready()
-    await list.go(`?state=OPEN&channel=${channel}`)
     await list.openFirst()
     const work = new Workspace(page)
     await work.ready()
     await expect(page.locator('.work-head')).toContainText(name)
     const text = (await page.locator('.message-body').textContent()) ?? ''
-    expect(text).toContain('启程北京现代东城店')
+    expect(text).toContain(east)
     await page.getByRole('button', { name: /复制内容/ }).click()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(text)
     await accessible(page)
@@ -59,10 +70,9 @@ for (const [channel, name] of [['SMS', '短信'], ['EMAIL', '邮件']] as const)
 }
 
 test('a visit is accepted, made and written down in its interview record', async ({ page }) => {
-  await new SignIn(page).as(people.supervisor)
+  await new SignIn(page).as(people.supervisor, '/callbacks?state=OPEN&channel=VISIT')
   const list = new DayList(page)
   await list.ready()
-  await list.go('?state=OPEN&channel=VISIT')
   const name = await list.acceptVisit()
   await list.go(`?channel=VISIT&q=${name}`)
   await list.openFirst()
@@ -86,5 +96,5 @@ test('a visit is accepted, made and written down in its interview record', async
   await record.go()
   await expect(record.line(name).first()).toContainText('回访员：王强')
   await expect(record.line(name).first()).toContainText('上门')
-  expect(await record.excel()).toContain('启程北京现代东城店')
+  expect(await record.excel()).toContain(east)
 })

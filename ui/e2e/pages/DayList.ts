@@ -61,6 +61,7 @@ export class DayList {
 
   /** Opens the first entry from the keyboard. */
   async openFirst() {
+    await expect(this.rows.first()).toBeVisible()
     await this.page.locator('#content').focus()
     await this.page.keyboard.press('j')
     await expect(this.page.locator('.row-active')).toBeVisible()
@@ -116,7 +117,7 @@ export class DayList {
     await panel.getByLabel('交班说明').first().fill(note)
     await panel.getByRole('button', { name: '提交给主管经理' }).first().click()
     const sure = this.page.locator('.ant-modal-confirm').getByRole('button', { name: '确定' })
-    await expect(sure.or(panel.getByText(/已提交/).first())).toBeVisible()
+    await expect(sure.or(panel.getByText(/已提交/)).first()).toBeVisible()
     if (await sure.isVisible()) await sure.click()
     await expect(panel.getByText(/已提交/).first()).toBeVisible()
   }

@@ -8,8 +8,8 @@ export class Headquarters {
     this.page = page
   }
 
+  /** Where headquarters lands. */
   async stores() {
-    await this.page.goto('/')
     await expect(this.page.getByRole('heading', { name: '门店', level: 1 })).toBeVisible()
     await expect(this.row('启程汽车西郊店')).toBeVisible()
   }

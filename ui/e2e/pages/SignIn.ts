@@ -1,5 +1,8 @@
-import type { Page } from '@playwright/test'
+import type { Cookie, Page } from '@playwright/test'
 import { password } from '../environment'
+
+/** What the identity provider's pages left in the browser of whoever signed in before: where they come again they are known, as in a browser that was not closed. */
+const known = new Map<string, Cookie[]>()
 
 /** Keycloak's own page. */
 export class SignIn {
@@ -9,15 +12,26 @@ export class SignIn {
     this.page = page
   }
 
-  /** Goes to a page of ours, signs in on the way, and is there. */
+  /** Goes to a page of ours and is there: the first time past the identity provider's form. */
   async as(userName: string, path = '/') {
-    await this.by(userName, password(userName), path)
-    await this.page.locator('#content').waitFor()
+    await this.page.context().addCookies(known.get(userName) ?? [])
+    await this.page.goto(path)
+    const form = this.page.locator('#username')
+    const content = this.page.locator('#content')
+    await form.or(content).first().waitFor()
+    if (!await form.isVisible()) return
+    await this.fill(userName, password(userName))
+    await content.waitFor()
+    known.set(userName, await this.page.context().cookies())
   }
 
-  /** The same of somebody whose password nobody generated, to wherever that leads. */
+  /** By name and password whoever came before, in a session of one's own, to wherever that leads. */
   async by(userName: string, chosen: string, path = '/') {
     await this.page.goto(path)
+    await this.fill(userName, chosen)
+  }
+
+  private async fill(userName: string, chosen: string) {
     await this.page.locator('#username').fill(userName)
     await this.page.locator('#password').fill(chosen)
     await this.page.locator('#kc-login').click()

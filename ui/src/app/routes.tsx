@@ -29,11 +29,16 @@ const AuditPage = page(() => import('../features/audit/AuditPage'), 'audit')
 const SettingsPage = page(() => import('../features/settings/SettingsPage'), 'settings', 'visits')
 const StaffPage = page(() => import('../features/staff/StaffPage'), 'staff', 'people')
 const EntriesPage = page(() => import('../features/staff/EntriesPage'), 'staff')
-const HeadquartersPages = page(() => import('../features/headquarters/HeadquartersPages'), 'audit', 'deeds', 'headquarters', 'people', 'settings')
+const HeadquartersPages = page(() => import('../features/headquarters/HeadquartersPages'), 'audit', 'deeds', 'headquarters', 'many', 'people', 'settings')
+const StandardsPages = page(() => import('../features/standards/group/StandardsPages'), 'activation', 'many', 'settings', 'shadow', 'standards')
 const GroupsPage = page(() => import('../features/platform/GroupsPage'), 'platform', 'people')
 const PlatformPeoplePage = page(() => import('../features/platform/PeoplePage'), 'platform', 'people')
 const PlatformDeedsPage = page(() => import('../features/platform/DeedsPage'), 'audit', 'deeds')
-const PartnerPage = page(() => import('../features/platform/PartnerPage'), 'platform')
+const ReviewQueuePage = page(() => import('../features/standards/review/ReviewQueuePage'), 'review', 'standards')
+const ReviewVersionPage = page(() => import('../features/standards/review/ReviewVersionPage'), 'people', 'review', 'standards')
+const SignersPage = page(() => import('../features/standards/review/SignersPage'), 'review', 'standards')
+const PartnerPage = page(() => import('../features/standards/partner/PartnerPage'), 'partner', 'standards')
+const PartnerVersionPage = page(() => import('../features/standards/partner/PartnerVersionPage'), 'partner', 'standards')
 
 export function Pages() {
   const { me } = useSurroundings()
@@ -62,11 +67,16 @@ export function Pages() {
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/staff" element={<StaffPage />} />
           <Route path="/entries" element={<EntriesPage />} />
+          <Route path="/hq/:group/standards/*" element={<StandardsPages />} />
           <Route path="/hq/:group/*" element={<HeadquartersPages />} />
           <Route path="/platform/groups" element={<GroupsPage />} />
           <Route path="/platform/people" element={<PlatformPeoplePage />} />
           <Route path="/platform/deeds" element={<PlatformDeedsPage />} />
+          <Route path="/platform/standards" element={<ReviewQueuePage />} />
+          <Route path="/platform/standards/:plugin/:version" element={<ReviewVersionPage />} />
+          <Route path="/platform/signers" element={<SignersPage />} />
           <Route path="/partner" element={<PartnerPage />} />
+          <Route path="/partner/:plugin/:version" element={<PartnerVersionPage />} />
           <Route path="*" element={<Lost />} />
         </Routes>
       </Suspense>

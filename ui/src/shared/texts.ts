@@ -50,7 +50,7 @@ const zh = {
   pager: { label: '分页', total: '共 {{count}} 条', shown: '{{from}}–{{to}}，共 {{count}} 条', previous: '上一页', next: '下一页', size: '每页条数', perPage: '{{count}} 条/页' },
   unit: { km: '{{value}} 公里', times: '第 {{value}} 次' },
   unmask: { show: '显示', hint: '显示完整内容；会记录是谁、何时查看' },
-  none: '—', colon: '：',
+  none: '—', colon: '：', and: '、', also: '；', beside: '{{text}}（{{note}}）',
 } as const
 
 const en: SameKeys<typeof zh> = {
@@ -111,7 +111,7 @@ const en: SameKeys<typeof zh> = {
   pager: { label: 'Pages', total: '{{count}} rows', shown: '{{from}}–{{to}} of {{count}}', previous: 'Previous page', next: 'Next page', size: 'Rows per page', perPage: '{{count}} a page' },
   unit: { km: '{{value}} km', times: 'attempt {{value}}' },
   unmask: { show: 'Show', hint: 'Shows it whole; who looked and when is written down' },
-  none: '—', colon: ': ',
+  none: '—', colon: ': ', and: ', ', also: '; ', beside: '{{text}} ({{note}})',
 }
 
 export default { zh, en }

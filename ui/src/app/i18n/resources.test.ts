@@ -27,7 +27,7 @@ describe('both languages', () => {
   it('fill the same slots', () => {
     expect([...zh].filter(([key, text]) => String(slots(text)) !== String(slots(en.get(key) ?? ''))).map(([key]) => key)).toEqual([])
   })
-  it('leave no Chinese in the English', () => {
-    expect([...en].filter(([, text]) => /[\u4e00-\u9fff]/.test(text))).toEqual([])
+  it('leave no Chinese in the English, wide brackets and stops included', () => {
+    expect([...en].filter(([, text]) => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(text))).toEqual([])
   })
 })

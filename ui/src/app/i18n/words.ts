@@ -2,6 +2,7 @@ import i18next from 'i18next'
 
 /** The words that come with the pages speaking them, by the keys under which they stand. */
 export const parts = {
+  'activation': () => import('../../features/standards/group/texts'),
   'audit': () => import('../../features/audit/texts'),
   'callbacks.work': () => import('../../features/callbacks/work/texts'),
   'customers': () => import('../../features/customers/texts'),
@@ -9,11 +10,16 @@ export const parts = {
   'forms': () => import('../../features/forms/texts'),
   'headquarters': () => import('../../features/headquarters/texts'),
   'imports': () => import('../../features/imports/texts'),
+  'many': () => import('../../shared/ui/manyTexts'),
+  'partner': () => import('../../features/standards/partner/texts'),
   'people': () => import('../../shared/ui/peopleTexts'),
   'platform': () => import('../../features/platform/texts'),
+  'review': () => import('../../features/standards/review/texts'),
   'separations': () => import('../../features/separations/texts'),
   'settings': () => import('../../features/settings/texts'),
+  'shadow': () => import('../../features/standards/shadow/texts'),
   'staff': () => import('../../features/staff/texts'),
+  'standards': () => import('../../features/standards/texts'),
   'tickets': () => import('../../features/tickets/texts'),
   'visits': () => import('../../features/visits/texts'),
 }

@@ -37,7 +37,7 @@ export function Scope() {
       }
     >
       <Button icon={<ShopOutlined />} type={all ? 'text' : 'default'} className="shell-store">
-        <span>{all ? t('app.scope.all', { count: me.stores.length }) : scope.map(store => store.name).join('、')}</span>
+        <span>{all ? t('app.scope.all', { count: me.stores.length }) : scope.map(store => store.name).join(t('and'))}</span>
       </Button>
     </Popover>
   )

@@ -34,7 +34,7 @@ export function UserMenu({ signOut }: { signOut(): void }) {
             {me.stores.map(store => (
               <div key={store.id}>
                 <b>{store.name}</b>
-                <span className="muted">{store.posts.map(post => t(`post.${post}`)).join('、')}</span>
+                <span className="muted">{store.posts.map(post => t(`post.${post}`)).join(t('and'))}</span>
               </div>
             ))}
             {me.groups.map(group => <div key={group.id}><b>{group.name}</b><span className="muted">{t('post.HEADQUARTERS')}</span></div>)}

@@ -30,14 +30,14 @@ describe('nobody is shown a page they may not use', () => {
   })
   it('headquarters’ pages are those of its own group, and of no other', () => {
     const me = somebody({ groups: [group(all)] })
-    expect(linksOf('headquarters', me, [], 'g').map(link => link.path)).toEqual(['/hq/g/stores', '/hq/g/people', '/hq/g/settings', '/hq/g/machines', '/hq/g/deeds'])
+    expect(linksOf('headquarters', me, [], 'g').map(link => link.path)).toEqual(['/hq/g/stores', '/hq/g/standards', '/hq/g/people', '/hq/g/settings', '/hq/g/machines', '/hq/g/deeds'])
     expect(linksOf('headquarters', me, [], 'other')).toEqual([])
     expect(linksOf('headquarters', somebody({ groups: [group([])] }), [], 'g')).toEqual([])
   })
   it('the platform is the operator’s, and the partner’s page the partner’s', () => {
-    const operator = somebody({ platform: ['TENANTS_APPLY', 'PLATFORM_AUDIT_READ'] })
+    const operator = somebody({ platform: ['TENANTS_APPLY', 'PLATFORM_AUDIT_READ', 'STANDARDS_REVIEW'] })
     const partner = somebody({ platform: ['PARTNER_SELF'] })
-    expect([names('platform', operator, []), names('platform', partner, [])]).toEqual([['groups', 'platformPeople', 'deeds'], []])
+    expect([names('platform', operator, []), names('platform', partner, [])]).toEqual([['groups', 'review', 'signers', 'platformPeople', 'deeds'], []])
     expect([names('partner', operator, []), names('partner', partner, [])]).toEqual([[], ['partner']])
   })
 })

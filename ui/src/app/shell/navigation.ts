@@ -6,7 +6,7 @@ export type Area = 'store' | 'headquarters' | 'platform' | 'partner'
 
 export type PageName =
   | 'callbacks' | 'forms' | 'tickets' | 'corrections' | 'imports' | 'settings' | 'staff' | 'entries' | 'audit'
-  | 'stores' | 'people' | 'groupSettings' | 'machines' | 'deeds' | 'groups' | 'platformPeople' | 'partner'
+  | 'stores' | 'standards' | 'people' | 'groupSettings' | 'machines' | 'deeds' | 'groups' | 'review' | 'signers' | 'platformPeople' | 'partner'
 
 /** `more`: stands in a menu of its own, for the line is short. */
 export interface PageLink { path: string; text: PageName; more?: true }
@@ -25,6 +25,7 @@ const ofStores: (PageLink & { right: Right })[] = [
 
 const ofHeadquarters: (PageLink & { right: Right })[] = [
   { path: '/stores', text: 'stores', right: 'GROUP_READ' },
+  { path: '/standards', text: 'standards', right: 'GROUP_READ' },
   { path: '/people', text: 'people', right: 'GROUP_READ' },
   { path: '/settings', text: 'groupSettings', right: 'GROUP_READ' },
   { path: '/machines', text: 'machines', right: 'GROUP_READ' },
@@ -33,6 +34,8 @@ const ofHeadquarters: (PageLink & { right: Right })[] = [
 
 const ofPlatform: (PageLink & { right: Right })[] = [
   { path: '/platform/groups', text: 'groups', right: 'TENANTS_APPLY' },
+  { path: '/platform/standards', text: 'review', right: 'STANDARDS_REVIEW' },
+  { path: '/platform/signers', text: 'signers', right: 'STANDARDS_REVIEW' },
   { path: '/platform/people', text: 'platformPeople', right: 'TENANTS_APPLY' },
   { path: '/platform/deeds', text: 'deeds', right: 'PLATFORM_AUDIT_READ' },
 ]

@@ -39,7 +39,7 @@ export default function AuditPage() {
     { title: t('audit.column.at'), width: 150, render: (_, line) => moment(line.at) },
     {
       title: t('audit.column.who'), width: 170, render: (_, line) => (
-        <>{line.name}<span className="muted" style={{ display: 'block', fontSize: 12 }}>{line.posts.map(post => t(`post.${post}` as 'post.CALLBACK_AGENT', post)).join('、')}</span></>
+        <>{line.name}<span className="muted" style={{ display: 'block', fontSize: 12 }}>{line.posts.map(post => t(`post.${post}` as 'post.CALLBACK_AGENT', post)).join(t('and'))}</span></>
       ),
     },
     { title: t('audit.column.what'), width: 180, render: (_, line) => action(line.action) },
@@ -68,9 +68,9 @@ export default function AuditPage() {
         <h1>{t('audit.title')}</h1>
         <StorePick {...picked} />
         <Select aria-label={t('audit.filter.person')} showSearch optionFilterProp="label" style={{ minWidth: 140 }} value={state.person} onChange={person => change({ person, page: 1 })}
-          options={[{ value: '', label: `${t('audit.filter.person')}：${t('audit.filter.all')}` }, ...(staff.data ?? []).map(one => ({ value: one.subject, label: one.name }))]} />
+          options={[{ value: '', label: `${t('audit.filter.person')}${t('colon')}${t('audit.filter.all')}` }, ...(staff.data ?? []).map(one => ({ value: one.subject, label: one.name }))]} />
         <Select aria-label={t('audit.filter.action')} showSearch optionFilterProp="label" style={{ minWidth: 180 }} value={state.action} onChange={value => change({ action: value, page: 1 })}
-          options={[{ value: '', label: `${t('audit.filter.action')}：${t('audit.filter.all')}` }, ...actions.map(code => ({ value: code, label: action(code) }))]} />
+          options={[{ value: '', label: `${t('audit.filter.action')}${t('colon')}${t('audit.filter.all')}` }, ...actions.map(code => ({ value: code, label: action(code) }))]} />
         <DatePicker aria-label={t('audit.filter.from')} placeholder={t('audit.filter.from')} value={day(state.from)} onChange={value => change({ from: value?.format('YYYY-MM-DD') ?? '', page: 1 })} />
         <DatePicker aria-label={t('audit.filter.to')} placeholder={t('audit.filter.to')} value={day(state.to)} onChange={value => change({ to: value?.format('YYYY-MM-DD') ?? '', page: 1 })} />
         {(state.person || state.action || state.subject || state.from || state.to) && <Button onClick={() => change(defaults)}>{t('audit.filter.clear')}</Button>}

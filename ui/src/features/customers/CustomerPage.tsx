@@ -18,7 +18,7 @@ export default function CustomerPage() {
   const { store = '', id = '' } = useParams()
   const file = useCustomerFile(store, id)
   if (file.isError && !file.data) return <LoadFailed failure={file.error} again={() => void file.refetch()} />
-  if (!file.data) return <div className="panel" style={{ padding: 24 }}><Skeleton active /></div>
+  if (!file.data) return <div className="panel" style={{ padding: 24 }}><Skeleton active title={false} /></div>
   return <File store={store} file={file.data} />
 }
 

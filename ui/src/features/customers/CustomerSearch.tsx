@@ -23,7 +23,7 @@ export function CustomerSearch({ store }: { store: string }) {
       onSelect={(id: string) => void navigate(`/customers/${store}/${id}`)}
       notFoundContent={q !== '' && found.data ? t('customers.file.noneFound') : null}
       options={(q === '' ? [] : found.data?.entries ?? []).map(line => ({
-        value: line.id, label: <span><b>{line.name}</b> <span className="number">{phone(line.phone)}</span> <span className="muted">{line.plates.map(plate).join('、')}</span></span>,
+        value: line.id, label: <span><b>{line.name}</b> <span className="number">{phone(line.phone)}</span> <span className="muted">{line.plates.map(plate).join(t('and'))}</span></span>,
       }))}
       popupMatchSelectWidth={380}
       style={{ width: 240 }}

@@ -40,7 +40,7 @@ export function RecordSheets({ form, store }: { form: Form; store: string }) {
           ))}
         </tbody>
       </table>
-      <p className="record-foot">{definition.foot.map(cell => <span key={cell.field}>{cell.title}：{foot(cell)}</span>)}</p>
+      <p className="record-foot">{definition.foot.map(cell => <span key={cell.field}>{cell.title}{t('colon')}{foot(cell)}</span>)}</p>
     </Sheet>
   ))
 }

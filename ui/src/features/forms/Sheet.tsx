@@ -26,7 +26,7 @@ export function Sheet({ definition, page, pages, store, children }: Props) {
       </header>
       {children}
       {notes.length > 0 && (
-        <p className="sheet-notes">{t('forms.notes')}：{notes.map((note, index) => <span key={note}>{notes.length > 1 ? `${index + 1}. ` : ''}{note} </span>)}</p>
+        <p className="sheet-notes">{t('forms.notes')}{t('colon')}{notes.map((note, index) => <span key={note}>{notes.length > 1 ? `${index + 1}. ` : ''}{note} </span>)}</p>
       )}
       <footer className="sheet-foot">{t('forms.page', { number: page, count: pages })}</footer>
     </article>

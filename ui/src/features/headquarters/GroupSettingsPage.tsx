@@ -3,7 +3,7 @@ import type { MyGroup } from '../../shared/api/schema'
 import { mayInGroup } from '../../shared/session'
 import { SettingsForm } from '../../shared/settings/SettingsForm'
 import { usePageTitle } from '../../shared/usePageTitle'
-import { useChangeLayer, useLayer } from './api/settings'
+import { useChangeLayer, useLayer } from '../../shared/api/layers'
 
 /** What holds in every store that has no value of its own. */
 export default function GroupSettingsPage({ group }: { group: MyGroup }) {

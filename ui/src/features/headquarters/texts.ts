@@ -38,9 +38,6 @@ const zh = {
     all: '批量更改…', chosen: '已选 {{count}} 家门店', change: '更改所选门店的设置', clear: '取消选择', choose: '选择 {{store}}', chooseAll: '选择本页全部', titleAll: '更改全部门店', title: '更改 {{count}} 家门店',
     help: '选择要更改的设置或标准，先试算，看清结果后再应用。每家门店单独生效，个别不能更改的不影响其他门店。', stores: '门店：', add: '选择要更改的设置', remove: '不更改“{{setting}}”',
     given: '恢复为上级值', giveBack: '取消门店自己的值，随集团设置', groupNow: '（集团目前：{{value}}）', standards: '更换厂家标准', try: '试算', apply: '应用到 {{count}} 家门店',
-    result: '结果', would: '试算结果，尚未更改', did: '已应用', more: '另有 {{count}} 家未列出',
-    effect: { CHANGES: '家将改变', CHANGED: '家已改变', ALREADY_SO: '家已是如此', CANNOT: '家不能更改' },
-    one: { CHANGES: '将改变', CHANGED: '已改变', ALREADY_SO: '已是如此', CANNOT: '不能更改' },
   },
   groupSettings: { title: '集团设置', help: '适用于所有没有自己设置的门店；每一项都写明来自哪一级、由谁设置。' },
 } as const
@@ -84,9 +81,7 @@ const en: SameKeys<typeof zh> = {
     all: 'Change many…', chosen: 'Stores chosen: {{count}}', change: 'Change their settings', clear: 'Choose none', choose: 'Choose {{store}}', chooseAll: 'Choose all of this page', titleAll: 'Change all stores', title: 'Change stores: {{count}}',
     help: 'Choose what is to change, try it, look, then apply. Each store changes by itself; one that cannot does not keep the others from changing.', stores: 'Stores:',
     add: 'Choose a setting', remove: 'Leave “{{setting}}” as it is', given: 'Given back to the layer below', giveBack: 'Take the store\'s own value away, follow the group',
-    groupNow: '(the group has: {{value}})', standards: 'Choose other standards', try: 'Try it', apply: 'Apply (stores: {{count}})', result: 'Result', would: 'What would come of it; nothing is changed yet', did: 'Applied',
-    more: '{{count}} more not shown', effect: { CHANGES: 'change', CHANGED: 'changed', ALREADY_SO: 'already so', CANNOT: 'cannot' },
-    one: { CHANGES: 'changes', CHANGED: 'changed', ALREADY_SO: 'already so', CANNOT: 'cannot' },
+    groupNow: '(the group has: {{value}})', standards: 'Choose other standards', try: 'Try it', apply: 'Apply (stores: {{count}})',
   },
   groupSettings: { title: 'Group settings', help: 'For every store that has no value of its own. Each says from which layer it comes and who set it.' },
 }

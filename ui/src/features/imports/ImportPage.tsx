@@ -19,7 +19,7 @@ export default function ImportPage() {
   const { store = '', id = '' } = useParams()
   const found = useImport(store, id)
   if (found.isError && !found.data) return <LoadFailed failure={found.error} again={() => void found.refetch()} />
-  if (!found.data) return <div className="panel" style={{ padding: 24 }}><Skeleton active /></div>
+  if (!found.data) return <div className="panel" style={{ padding: 24 }}><Skeleton active title={false} /></div>
   return <Loaded store={store} one={found.data} />
 }
 

@@ -2,6 +2,7 @@ import { PlusOutlined, UserAddOutlined } from '@ant-design/icons'
 import { Button, Input, Spin } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGroups } from '../../shared/api/groups'
 import type { Group } from '../../shared/api/schema'
 import { useSurroundings } from '../../shared/session'
 import { Denied } from '../../shared/ui/Denied'
@@ -9,7 +10,6 @@ import { LoadFailed } from '../../shared/ui/ProblemText'
 import { Pager } from '../../shared/ui/Pager'
 import { useUrlState } from '../../shared/urlState'
 import { usePageTitle } from '../../shared/usePageTitle'
-import { useGroups } from './api/groups'
 import '../../shared/ui/plain.css'
 
 const CreateGroup = lazy(() => import('./CreateGroup'))
@@ -58,7 +58,7 @@ function Groups() {
                   {list.data.entries.map(one => (
                     <tr key={one.id}>
                       <td className="wrap"><b>{one.name}</b></td><td>{one.code}</td>
-                      <td><Button size="small" icon={<UserAddOutlined />} aria-label={`${t('platform.groups.seat')}：${one.name}`} onClick={() => setSeating(one)}>{t('platform.groups.seat')}</Button></td>
+                      <td><Button size="small" icon={<UserAddOutlined />} aria-label={`${t('platform.groups.seat')}${t('colon')}${one.name}`} onClick={() => setSeating(one)}>{t('platform.groups.seat')}</Button></td>
                     </tr>
                   ))}
                 </tbody>

@@ -71,9 +71,9 @@ function Members({ store, page }: { store: Store; page?: Page }) {
       ? <span className="muted sub">{t('staff.notSelf')}</span>
       : (
         <Space size={4} wrap>
-          <Button size="small" icon={<EditOutlined />} aria-label={`${t('staff.change')}：${one.name}`} onClick={() => setChanging(one)}>{t('staff.change')}</Button>
-          <Button size="small" icon={<SwapOutlined />} aria-label={`${t('people.standIn.add')}：${one.name}`} onClick={() => setStanding(one)}>{t('people.standIn.add')}</Button>
-          {standIns(one.holdings).length > 0 && <Button size="small" loading={step.isPending} aria-label={`${t('people.standIn.end')}：${one.name}`} onClick={() => end(one)}>{t('people.standIn.end')}</Button>}
+          <Button size="small" icon={<EditOutlined />} aria-label={`${t('staff.change')}${t('colon')}${one.name}`} onClick={() => setChanging(one)}>{t('staff.change')}</Button>
+          <Button size="small" icon={<SwapOutlined />} aria-label={`${t('people.standIn.add')}${t('colon')}${one.name}`} onClick={() => setStanding(one)}>{t('people.standIn.add')}</Button>
+          {standIns(one.holdings).length > 0 && <Button size="small" loading={step.isPending} aria-label={`${t('people.standIn.end')}${t('colon')}${one.name}`} onClick={() => end(one)}>{t('people.standIn.end')}</Button>}
         </Space>
       )) },
   ]

@@ -29,9 +29,9 @@ export function OwnWords({ words, writable, busy, send }: WordsProps) {
           <li key={own.word}>
             <b>{own.word}</b>
             <span className="muted">{common.has(own.word) && t('visits.own.overrules')}</span>
-            <KindSelect label={`${t('visits.own.kind')}：${own.word}`} value={own.kind} disabled={!writable || busy !== null} loading={busy === own.word}
+            <KindSelect label={`${t('visits.own.kind')}${t('colon')}${own.word}`} value={own.kind} disabled={!writable || busy !== null} loading={busy === own.word}
               choose={next => void send({ word: own.word, kind: next }).catch(() => undefined)} />
-            {writable && <Button type="text" icon={<DeleteOutlined />} aria-label={`${t('visits.own.forget')}：${own.word}`} disabled={busy !== null} onClick={() => forget(own.word)} />}
+            {writable && <Button type="text" icon={<DeleteOutlined />} aria-label={`${t('visits.own.forget')}${t('colon')}${own.word}`} disabled={busy !== null} onClick={() => forget(own.word)} />}
           </li>
         ))}
       </ul>

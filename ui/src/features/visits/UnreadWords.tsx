@@ -17,7 +17,7 @@ export function UnreadWords({ words, writable, busy, send }: WordsProps) {
                 <li key={word}>
                   <b>{word}</b>
                   <span className="muted nowrap">{t('visits.unread.orders', { count: orders })}</span>
-                  <KindSelect label={`${t('visits.own.kind')}：${word}`} disabled={!writable || busy !== null} loading={busy === word}
+                  <KindSelect label={`${t('visits.own.kind')}${t('colon')}${word}`} disabled={!writable || busy !== null} loading={busy === word}
                     choose={kind => void send({ word, kind }).catch(() => undefined)} />
                 </li>
               ))}

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { bindSession, call, fileName, Problem } from './client'
+import { bindSession, call, fileName, Problem, upload } from './client'
 
 const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status })
 
@@ -34,6 +34,54 @@ describe('a request', () => {
     await expect(call('/x')).rejects.toMatchObject({ body: { status: 0 } })
     vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockResolvedValue(new Response('<html>', { status: 502 })))
     await expect(call('/x')).rejects.toMatchObject({ body: { status: 502 } })
+  })
+})
+
+describe('a file that is sent', () => {
+  /** A request as the browser makes it, answered one after the other. */
+  class Answering extends EventTarget {
+    static answers: [number, string][] = []
+    static tokens: string[] = []
+    upload = new EventTarget()
+    status = 0
+    responseText = ''
+    open() {}
+    setRequestHeader(name: string, value: string) { if (name === 'Authorization') Answering.tokens.push(value) }
+    abort() { this.dispatchEvent(new Event('abort')) }
+    send() {
+      const answer = Answering.answers.shift()
+      if (!answer) return
+      this.upload.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded: 3, total: 4 }));
+      [this.status, this.responseText] = answer
+      this.dispatchEvent(new Event('load'))
+    }
+  }
+  const send = (answers: [number, string][], told = vi.fn(), signal?: AbortSignal) => {
+    Answering.answers = answers
+    vi.stubGlobal('XMLHttpRequest', Answering)
+    return upload<{ fine: boolean }>('/x', new Blob(['PK']), told, signal)
+  }
+  it('tells how much of it has gone', async () => {
+    const told = vi.fn()
+    await expect(send([[201, '{"fine":true}']], told)).resolves.toEqual({ fine: true })
+    expect(told).toHaveBeenCalledWith(0.75)
+  })
+  it('is sent again after the session was renewed', async () => {
+    Answering.tokens = []
+    let token = 'old'
+    bindSession({ token: () => token, language: () => 'zh', renew: async () => { token = 'new'; return true } })
+    await expect(send([[401, ''], [201, '{}']])).resolves.toEqual({})
+    expect(Answering.tokens).toEqual(['Bearer old', 'Bearer new'])
+  })
+  it('is refused with every reason', async () => {
+    const failure = await send([[422, JSON.stringify({ detail: '没有被接受', errors: [{ field: 'a', detail: '一' }, { field: 'b', detail: '二' }] })]]).catch(problem => problem as Problem)
+    expect((failure as Problem).body.errors?.map(one => one.detail)).toEqual(['一', '二'])
+  })
+  it('can be stopped', async () => {
+    const stop = new AbortController()
+    const going = send([], vi.fn(), stop.signal)
+    stop.abort()
+    await expect(going).rejects.toThrow(DOMException)
   })
 })
 

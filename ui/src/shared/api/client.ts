@@ -78,13 +78,11 @@ async function send(path: string, ask: Ask): Promise<Response> {
   }
 }
 
-async function problem(response: Response): Promise<Problem> {
-  const text = await response.text().catch(() => '')
+function refusal(status: number, text: string): Problem {
   try {
-    const body = JSON.parse(text) as ProblemBody
-    return new Problem({ ...body, status: response.status })
+    return new Problem({ ...JSON.parse(text) as ProblemBody, status })
   } catch {
-    return new Problem({ status: response.status })
+    return new Problem({ status })
   }
 }
 
@@ -92,7 +90,7 @@ async function problem(response: Response): Promise<Problem> {
 async function answered(path: string, ask: Ask): Promise<Response> {
   let response = await send(path, ask)
   if (response.status === 401 && (await session.renew())) response = await send(path, ask)
-  if (!response.ok) throw await problem(response)
+  if (!response.ok) throw refusal(response.status, await response.text().catch(() => ''))
   return response
 }
 
@@ -100,6 +98,33 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
   const response = await answered(path, ask)
   const text = await response.text()
   return (text ? JSON.parse(text) : undefined) as T
+}
+
+function post(path: string, file: Blob, told: (share: number) => void, signal?: AbortSignal): Promise<{ status: number; text: string }> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest()
+    const stop = () => request.abort()
+    request.open('POST', address(path))
+    request.setRequestHeader('Accept-Language', session.language())
+    request.setRequestHeader('Content-Type', 'application/octet-stream')
+    const token = session.token()
+    if (token) request.setRequestHeader('Authorization', `Bearer ${token}`)
+    request.upload.addEventListener('progress', event => { if (event.lengthComputable) told(event.loaded / event.total) })
+    request.addEventListener('load', () => done({ status: request.status, text: request.responseText }))
+    request.addEventListener('error', () => failed(new Problem({ status: 0, kind: 'UNREACHABLE' })))
+    request.addEventListener('abort', () => failed(new DOMException('', 'AbortError')))
+    request.addEventListener('loadend', () => signal?.removeEventListener('abort', stop))
+    signal?.addEventListener('abort', stop)
+    request.send(file)
+  })
+}
+
+/** Sends a file and tells how much of it has gone; `fetch` could not. Once more after the session was renewed, as every request. */
+export async function upload<T>(path: string, file: Blob, told: (share: number) => void, signal?: AbortSignal): Promise<T> {
+  let answer = await post(path, file, told, signal)
+  if (answer.status === 401 && (await session.renew())) answer = await post(path, file, told, signal)
+  if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.text)
+  return JSON.parse(answer.text) as T
 }
 
 /** Fetches a file with the bearer token, which a plain link could not carry, and hands it to the browser's downloads. */

@@ -114,7 +114,6 @@ export type StoreHealth = Platform['StoreHealth']
 export type StoreConfiguration = Platform['StoreConfiguration']
 export type NewStore = Platform['NewStore']
 export type StandardChoice = Platform['StandardChoice']
-export type StandardOption = Platform['StandardOption']
 export type SetBy = Platform['SetBy']
 export type ManyChange = Platform['SettingsForManyChange']
 export type ManyResult = Platform['SettingsForManyResult']
@@ -128,8 +127,43 @@ export type MachineList = Platform['MachineList']
 export type Credentials = Platform['MachinesCredentials']
 export type Group = Platform['GroupView']
 export type PlatformPerson = Platform['PlatformPeoplePlatformPerson']
+/** An organisation that writes standards, with those who act for it. */
+export type Partner = Platform['Partner']
+export type NewPartner = Platform['NewPartner']
 /** What somebody may be on the platform itself. */
 export type PlatformPost = Extract<Post, 'PLATFORM_OPERATOR' | 'BRAND_PARTNER'>
 
 export type StaffMember = Platform['StaffMember']
 export type StaffPage = Platform['StaffPage']
+
+/** A version of a standard as headquarters lists it, with how it answered in the last 24 hours. */
+export type StandardLine = Platform['StandardLine']
+export type StandardHealth = Platform['StandardHealth']
+export type StandardDetail = Platform['StandardDetail']
+export type StandardPart = Platform['StandardPart']
+/** Everything told about one version. */
+export type VersionPage = Platform['VersionPage']
+export type VersionState = Platform['VersionState']
+export type VersionOrigin = Platform['VersionOrigin']
+export type DeclaredSetting = Platform['VersionPageDeclaredSetting']
+export type KitFinding = Platform['KitFinding']
+/** What a version would show a store's staff. */
+export type Preview = Platform['Preview']
+export type FollowingStore = Platform['FollowingStore']
+/** That a store went from one version to another. */
+export type Activation = Platform['Activation']
+
+export type ShadowRun = Platform['ShadowRun']
+export type ShadowKind = Platform['ShadowRunKind']
+export type ShadowDifference = Platform['ShadowRunDifference']
+
+/** A brand partner's own versions; of stores, counts alone, and none below five. */
+export type PartnerLine = Platform['PartnerLine']
+export type PartnerPage = Platform['PartnerPage']
+export type UseCounts = Platform['UseCounts']
+
+/** What the operator reviews, and whose signatures count. */
+export type ReviewLine = Platform['ReviewLine']
+export type ReviewPage = Platform['ReviewPage']
+export type TrustedSigner = Platform['TrustedSigner']
+export type NewSigner = Platform['TrustedSignerNewSigner']

@@ -12,7 +12,7 @@ export function Copyable({ label, text }: { label: string; text: string }) {
     <div className="copyable">
       <span className="muted">{label}</span>
       <code>{text}</code>
-      <Button size="small" icon={copied ? <CheckOutlined /> : <CopyOutlined />} aria-label={`${t('action.copy')}：${label}`} onClick={copy}>{t(copied ? 'action.copied' : 'action.copy')}</Button>
+      <Button size="small" icon={copied ? <CheckOutlined /> : <CopyOutlined />} aria-label={`${t('action.copy')}${t('colon')}${label}`} onClick={copy}>{t(copied ? 'action.copied' : 'action.copy')}</Button>
     </div>
   )
 }

@@ -56,6 +56,6 @@ function Details({ deed: { details, subjectKind } }: { deed: AuditLine }) {
     ? [value].flat().map(post => t(`post.${String(post)}` as 'post.CALLBACK_AGENT', { defaultValue: String(post) })).join(t('deeds.and'))
     : (name === 'from' || name === 'until') && typeof value === 'string' ? moment(value) : said(value))
   return Object.entries(details).filter(([name, value]) => value != null && (name !== 'name' || !['person', 'machine', 'platform-person'].includes(subjectKind)) && !(Array.isArray(value) && value.length === 0)).map(([name, value]) => (
-    <span key={name} className="sub wrap"><span className="muted">{t(`deeds.detail.${name}` as 'deeds.detail.reason', { defaultValue: name })}：</span>{shown(name, value)}</span>
+    <span key={name} className="sub wrap"><span className="muted">{t(`deeds.detail.${name}` as 'deeds.detail.reason', { defaultValue: name })}{t('colon')}</span>{shown(name, value)}</span>
   ))
 }

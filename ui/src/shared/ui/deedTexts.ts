@@ -15,8 +15,12 @@ const zh = {
       'register': '由文件加入人员', 'invite': '邀请人员', 'invite-again': '再次邀请', 'headquarters': '更改总部席位', 'enable': '启用人员', 'disable': '停用人员', 'remove': '删除人员', 'new-password': '发送重设密码邮件', 'second-factor': '要求二次验证', 'second-factor-reset': '重置二次验证',
     },
     machine: { create: '建立接入', grant: '更改授权', secret: '更换密钥', revoke: '撤销接入', 'contacts-clear': '允许看到完整联系方式', 'contacts-masked': '不再看到完整联系方式' },
+    standard: { upload: '上传标准版本', publish: '发布标准版本', refuse: '退回标准版本', withdraw: '下架标准版本', latest: '跟随最新版本的门店更换版本' },
+    partner: { create: '建立合作方', appoint: '指定合作方人员' },
+    signer: { trust: '信任签名证书', revoke: '撤销签名证书' },
+    standards: { 'shadow-run': '试运行标准', 'cancel-shadow-run': '停止试运行' },
   },
-  detail: { reason: '原因', code: '编码', name: '名称', timeZone: '时区', userName: '登录名', held: '是否总部人员', operations: '可调用的操作', contactsClear: '可看到完整联系方式', given: '给予岗位', taken: '收回岗位', standingInFor: '代替', from: '自', until: '到', post: '身份', groups: '集团', stores: '门店数' },
+  detail: { reason: '原因', code: '编码', name: '名称', timeZone: '时区', userName: '登录名', held: '是否总部人员', operations: '可调用的操作', contactsClear: '可看到完整联系方式', given: '给予岗位', taken: '收回岗位', standingInFor: '代替', from: '自', until: '到', post: '身份', groups: '集团', stores: '门店数', plugin: '标准', version: '版本', digest: '文件校验值', fingerprint: '证书指纹', plugins: '可签标准', brands: '可签品牌', partner: '品牌伙伴', group: '集团' },
 } as const
 
 const en: SameKeys<typeof zh> = {
@@ -33,10 +37,14 @@ const en: SameKeys<typeof zh> = {
       'register': 'Person named by a file', 'invite': 'Person invited', 'invite-again': 'Invited again', 'headquarters': 'Seat in headquarters', 'enable': 'Person enabled', 'disable': 'Person disabled', 'remove': 'Person removed', 'new-password': 'Password link sent', 'second-factor': 'Second factor required', 'second-factor-reset': 'Second factor reset',
     },
     machine: { create: 'Machine created', grant: 'Machine granted', secret: 'Secret renewed', revoke: 'Machine revoked', 'contacts-clear': 'Sees contact data whole', 'contacts-masked': 'Contact data masked again' },
+    standard: { upload: 'Version of a standard uploaded', publish: 'Version of a standard published', refuse: 'Version of a standard refused', withdraw: 'Version of a standard withdrawn', latest: 'Stores moved with the latest version' },
+    partner: { create: 'Partner organisation made', appoint: 'Person of a partner organisation' },
+    signer: { trust: 'Signing certificate trusted', revoke: 'Signing certificate revoked' },
+    standards: { 'shadow-run': 'Shadow run', 'cancel-shadow-run': 'Shadow run stopped' },
   },
   detail: {
     reason: 'Reason', code: 'Code', name: 'Name', timeZone: 'Time zone', userName: 'User name', held: 'In headquarters', operations: 'May call', contactsClear: 'Sees contact data whole', given: 'Posts given', taken: 'Posts taken',
-    standingInFor: 'In place of', from: 'From', until: 'Until', post: 'As', groups: 'Groups', stores: 'Stores',
+    standingInFor: 'In place of', from: 'From', until: 'Until', post: 'As', groups: 'Groups', stores: 'Stores', plugin: 'Standard', version: 'Version', digest: 'Digest', fingerprint: 'Fingerprint', plugins: 'May sign plugins', brands: 'May sign for brands', partner: 'Partner', group: 'Group',
   },
 }
 

@@ -114,7 +114,7 @@ export default function TodayPage() {
       </div>
       <Filters state={state} change={change} search={search} staff={staff} narrow={narrow}>
         {openable.length > 0 && (
-          <Tooltip title={days.map(one => `${one.storeName} ${one.openedAt ? t('callbacks.list.open.opened', { time: moment(one.openedAt, today) }) : t('callbacks.list.open.not')}`).join('；')}>
+          <Tooltip title={days.map(one => `${one.storeName} ${one.openedAt ? t('callbacks.list.open.opened', { time: moment(one.openedAt, today) }) : t('callbacks.list.open.not')}`).join(t('also'))}>
             <Button icon={<ImportOutlined />} loading={openDay.isPending} onClick={() => void open()}>
               {days.some(one => !one.opened) ? t('callbacks.list.open.do') : t('callbacks.list.open.again')}
             </Button>

@@ -27,10 +27,10 @@ export function ConflictDialog({ mine, before, current, detail, keep, discard }:
     [t('callbacks.work.form.opinion'), mine.opinion],
     [t('callbacks.work.form.remarks'), mine.remarks],
     [t('callbacks.work.form.agreedAt'), mine.agreedAt ? moment(mine.agreedAt) : ''],
-    [t('callbacks.work.form.flags'), [mine.complaint && t('flag.complaint'), mine.booking && t('flag.booking')].filter(Boolean).join('、')],
+    [t('callbacks.work.form.flags'), [mine.complaint && t('flag.complaint'), mine.booking && t('flag.booking')].filter(Boolean).join(t('and'))],
   ]
   const filled = typed.filter(([, value]) => value !== '')
-  const copy = () => void navigator.clipboard?.writeText(filled.map(pair => pair.join('：')).join('\n')).then(() => message.success(t('action.copied')))
+  const copy = () => void navigator.clipboard?.writeText(filled.map(pair => pair.join(t('colon'))).join('\n')).then(() => message.success(t('action.copied')))
   return (
     <Modal open title={t('callbacks.work.conflict.title')} closable={false} keyboard={false} mask={{ closable: false }} width={640}
       footer={[

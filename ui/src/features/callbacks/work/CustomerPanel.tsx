@@ -30,7 +30,7 @@ export function CustomerPanel({ work, today }: { work: Work; today: string }) {
         {customer.phone && !customer.phoneUsable && <Tag variant="solid" color="#a8071a">{t('callbacks.work.file.unusable')}</Tag>}
       </div>
       {refused.length > 0 && (
-        <p><Tag variant="solid" color="#a8071a">{t('callbacks.work.file.refuses', { channels: refused.map(channel => t(`channel.${channel}`)).join('、') })}</Tag></p>
+        <p><Tag variant="solid" color="#a8071a">{t('callbacks.work.file.refuses', { channels: refused.map(channel => t(`channel.${channel}`)).join(t('and')) })}</Tag></p>
       )}
       <dl className="facts">
         <dt>{t('callbacks.work.file.email')}</dt>

@@ -20,7 +20,7 @@ export default function WorkPage() {
   const { store = '', id = '' } = useParams()
   const work = useWork(store, id)
   if (work.isError && !work.data) return <LoadFailed failure={work.error} again={() => void work.refetch()} />
-  if (!work.data) return <div className="panel" style={{ padding: 24 }}><Skeleton active paragraph={{ rows: 10 }} /></div>
+  if (!work.data) return <div className="panel" style={{ padding: 24 }}><Skeleton active title={false} paragraph={{ rows: 10 }} /></div>
   return <Loaded key={`${store}/${id}`} work={work.data} reload={async () => (await work.refetch()).data ?? null} />
 }
 

@@ -85,7 +85,7 @@ export function Workspace({ work, reload, leave, tab, toList, help }: Props) {
       const saved = await record.mutateAsync(attemptOf(form.draft, entry))
       dropDraft(entry.storeId, entry.callbackId)
       const failed = form.draft.outcome !== 'DONE' && together ? await recordSiblings() : false
-      void message.success({ content: `${t('callbacks.work.saved', { name: entry.customer.name })}${saved.consequence ? `：${saved.consequence}` : ''}`, duration: 4 })
+      void message.success({ content: `${t('callbacks.work.saved', { name: entry.customer.name })}${saved.consequence ? `${t('colon')}${saved.consequence}` : ''}`, duration: 4 })
       const allDone = openSiblings.length === 0 || (form.draft.outcome !== 'DONE' && together && !failed)
       if (!saved.next && allDone) void message.info(t('callbacks.work.finished'))
       if (allDone) leaveTo(saved)

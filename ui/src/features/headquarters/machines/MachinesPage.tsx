@@ -43,9 +43,9 @@ export default function MachinesPage({ group }: { group: MyGroup }) {
       title: <span className="visually-hidden">{t('headquarters.machines.actions')}</span>, width: 250,
       render: (_: unknown, one: Machine) => (
         <Space size={4} wrap>
-          <Button size="small" aria-label={`${t('headquarters.machines.grant')}：${one.name}`} onClick={() => setEditing(one)}>{t('headquarters.machines.grant')}</Button>
-          <Button size="small" aria-label={`${t('headquarters.machines.renew')}：${one.name}`} onClick={() => void renew(one)}>{t('headquarters.machines.renew')}</Button>
-          <Button size="small" danger aria-label={`${t('headquarters.machines.revoke')}：${one.name}`} onClick={() => void revoke(one)}>{t('headquarters.machines.revoke')}</Button>
+          <Button size="small" aria-label={`${t('headquarters.machines.grant')}${t('colon')}${one.name}`} onClick={() => setEditing(one)}>{t('headquarters.machines.grant')}</Button>
+          <Button size="small" aria-label={`${t('headquarters.machines.renew')}${t('colon')}${one.name}`} onClick={() => void renew(one)}>{t('headquarters.machines.renew')}</Button>
+          <Button size="small" danger aria-label={`${t('headquarters.machines.revoke')}${t('colon')}${one.name}`} onClick={() => void revoke(one)}>{t('headquarters.machines.revoke')}</Button>
         </Space>
       ),
     }] : []),

@@ -22,7 +22,7 @@ const zh = {
     readCallbackRecord: '读取回访记录表', downloadCallbackRecord: '下载回访记录表（Excel）', readInterviewRecord: '读取上门会谈记录', downloadInterviewRecord: '下载上门会谈记录（Excel）',
   },
   imports: {
-    listImportsOfStore: '读取导入列表', uploadExport: '上传导出文件并开始检查', readImport: '读取一次导入的列、问题和预览', downloadBadRows: '下载有误的行', loadImport: '导入已检查的文件',
+    listImportsOfStore: '读取导入列表', listImportFields: '读取各列可识别的写法', uploadExport: '上传导出文件并开始检查', readImport: '读取一次导入的列、问题和预览', downloadBadRows: '下载有误的行', loadImport: '导入已检查的文件',
     mapImport: '指定各列的含义并重新检查', revertImport: '不予确认，整体退回导入', undoImport: '撤销已导入的文件',
   },
   store: {
@@ -55,7 +55,7 @@ const en: SameKeys<typeof zh> = {
     downloadInterviewRecord: 'Download the interview record (Excel)',
   },
   imports: {
-    listImportsOfStore: 'Read the list of imports', uploadExport: 'Upload an export and have it checked', readImport: 'Read an import: columns, questions, preview', downloadBadRows: 'Download the bad rows', loadImport: 'Load a checked file',
+    listImportsOfStore: 'Read the list of imports', listImportFields: 'Read by which words columns are recognised', uploadExport: 'Upload an export and have it checked', readImport: 'Read an import: columns, questions, preview', downloadBadRows: 'Download the bad rows', loadImport: 'Load a checked file',
     mapImport: 'Say what columns hold, and check again', revertImport: 'Take an import back instead of confirming it', undoImport: 'Undo a loaded file',
   },
   store: {

@@ -51,7 +51,7 @@ function InStore({ group, person, writable, busy, go, ask, store, name, holdings
       {writable && posts === null && (
         <Space.Compact>
           <Button size="small" icon={<EditOutlined />} aria-label={t('headquarters.person.editPosts', { store: name })} onClick={() => setPosts(own(holdings))} />
-          <Button size="small" icon={<SwapOutlined />} aria-label={`${t('people.standIn.add')}：${name}`} title={t('people.standIn.add')} onClick={() => setStanding(true)} />
+          <Button size="small" icon={<SwapOutlined />} aria-label={`${t('people.standIn.add')}${t('colon')}${name}`} title={t('people.standIn.add')} onClick={() => setStanding(true)} />
         </Space.Compact>
       )}
       {posts !== null && (

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../shared/api/client'
 import type { ManyChange, ManyResult, Setting, StandardChoice } from '../../../shared/api/schema'
 import { SettingValue } from '../../../shared/settings/SettingValue'
-import { inWords } from '../../../shared/settings/words'
+import { inItsName, inWords } from '../../../shared/settings/words'
 import { LoadFailed, ProblemText } from '../../../shared/ui/ProblemText'
 import { useChangeMany } from '../api/many'
-import { useLayer } from '../api/settings'
-import { ManyOutcome } from './ManyOutcome'
+import { useLayer } from '../../../shared/api/layers'
+import { ManyOutcome } from '../../../shared/ui/ManyOutcome'
 import { StandardsField } from './StandardsField'
 
 export interface Chosen { id: string; name: string }
@@ -61,7 +61,7 @@ export default function ManyDrawer({ group, stores, done }: { group: string; sto
           ))}
           <Select showSearch={{ optionFilterProp: 'label' }} aria-label={t('headquarters.many.add')} placeholder={t('headquarters.many.add')} value={null}
             onChange={(key: string | null) => { const setting = known.find(one => one.key === key); if (setting) alter({ ...values, [setting.key]: setting.value }) }}
-            options={known.filter(setting => !(setting.key in values)).map(setting => ({ value: setting.key, label: setting.standard ? `${setting.label}（${setting.standard}）` : setting.label }))} />
+            options={known.filter(setting => !(setting.key in values)).map(setting => ({ value: setting.key, label: setting.standard ? t('beside', { text: setting.label, note: setting.standard }) : setting.label }))} />
           <Checkbox checked={standards !== null} onChange={event => { setStandards(event.target.checked ? [] : null); setResult(null) }}>{t('headquarters.many.standards')}</Checkbox>
           {standards && <StandardsField group={group} value={standards} error={errors.standards} change={next => { setStandards(next); setResult(null) }} />}
           {send.isError && <Alert type="error" showIcon title={<ProblemText failure={send.error} />} />}
@@ -84,8 +84,8 @@ function OneSetting({ setting, value, error, change, remove }: OneProps) {
       <div className="many-value">
         {value === null
           ? <span className="muted" id={id}>{t('headquarters.many.given')}</span>
-          : <SettingValue id={id} setting={setting} value={value} writable error={error !== undefined} change={next => change(next ?? '')} />}
-        {error && <span className="field-error" role="alert">{error}</span>}
+          : <SettingValue id={id} setting={setting} value={value} writable told={error === undefined ? undefined : `${id}-told`} change={next => change(next ?? '')} />}
+        {error !== undefined && <span id={`${id}-told`} className="field-error" role="alert">{inItsName(setting, error)}</span>}
       </div>
       <Checkbox className="many-value" checked={value === null} onChange={event => change(event.target.checked ? null : setting.value)}>
         {t('headquarters.many.giveBack')} <span className="muted">{t('headquarters.many.groupNow', { value: inWords(setting, setting.value, t) })}</span>

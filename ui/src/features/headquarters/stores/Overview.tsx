@@ -7,7 +7,7 @@ import type { MyGroup, StoreConfiguration } from '../../../shared/api/schema'
 import { moment } from '../../../shared/format'
 import { mayInGroup } from '../../../shared/session'
 import { problemText } from '../../../shared/ui/ProblemText'
-import { useStandards } from '../api/standards'
+import { titleOf, useStandards } from '../../../shared/api/standards'
 import { useStoreStep } from '../api/store'
 import { Health, SetByLine } from './bits'
 import { levels } from './health'
@@ -23,7 +23,7 @@ export function Overview({ group, configuration }: { group: MyGroup; configurati
   const now = useInstant()
   const { store, contact } = configuration
   const level = levels(store, now)
-  const title = (plugin: string) => standards.data?.findLast(one => one.plugin === plugin)?.title ?? plugin
+  const title = (plugin: string) => titleOf(standards.data, plugin)
   const again = () => measure.mutate({ measure: true }, {
     onSuccess: () => void message.success(t('headquarters.health.done')), onError: failure => void message.error(problemText(failure, t)),
   })

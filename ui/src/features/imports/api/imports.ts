@@ -54,5 +54,5 @@ export function useImportStep(store: string, id: string) {
   })
 }
 
-export const useImportFields = (kind: string | null) =>
-  useQuery({ queryKey: ['imports', 'fields', kind], queryFn: () => call<ImportField[]>('/imports/fields', { query: { kind } }), staleTime: Infinity, enabled: kind !== null })
+export const useImportFields = (store: string, kind: string | null) =>
+  useQuery({ queryKey: ['imports', 'fields', store, kind], queryFn: () => call<ImportField[]>(at(store, '/imports/fields'), { query: { kind } }), staleTime: 300_000, enabled: kind !== null })

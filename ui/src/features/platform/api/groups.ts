@@ -1,10 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../shared/api/client'
-import type { Group, NewPerson, Paged } from '../../../shared/api/schema'
-
-export const useGroups = (q: string, page: number, size: number) => useQuery({
-  queryKey: ['groups', q, page, size], queryFn: () => call<Paged<Group>>('/platform/groups', { query: { q, page, size } }), placeholderData: keepPreviousData,
-})
+import type { Group, NewPerson } from '../../../shared/api/schema'
 
 export function useCreateGroup() {
   const queries = useQueryClient()

@@ -3,6 +3,7 @@ package io.dealerloop.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The bench command. */
 public final class Bench {
@@ -24,7 +25,13 @@ public final class Bench {
             return;
         }
         Path source = Path.of(System.getProperty("dealerloop.source", ".")).toAbsolutePath().normalize();
-        try (Stage stage = new Stage(options, source)) {
+        if (options.wants("plugins") || options.wants("days")) {
+            Report report = new Report(options, source);
+            report.say(Plugins.measure(source, options));
+            report.finish();
+            return;
+        }
+        try (Stage stage = new Stage(options, source, options.wants("chaos") ? Chaos.SETTINGS : Map.of())) {
             Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
             stage.start();
             Report report = new Report(options, source);
@@ -69,6 +76,9 @@ public final class Bench {
         }
         if (options.wants("stores")) {
             report.say(new ManyStores(stage, reading).measure());
+        }
+        if (options.wants("chaos")) {
+            report.say(new Chaos(stage, opening).measure());
         }
         if (options.wants("faults")) {
             report.say(new Faults(stage).measure());

@@ -30,7 +30,7 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
 
     static final List<String> ALL = List.of("open", "list", "record", "import");
     /** Only by name: they ask for a database of their own size, or destroy what they stand on. */
-    static final List<String> BY_NAME = List.of("walls", "neighbour", "stores", "faults");
+    static final List<String> BY_NAME = List.of("walls", "neighbour", "stores", "faults", "plugins", "days", "chaos");
     static final int PEOPLE = 32;
     static final List<Integer> CLIENTS = List.of(1, 8, 32);
 
@@ -41,7 +41,9 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
 
               --quick               small and short: a look at whether it runs, no figures to quote
               --only=<names>        some of open,list,record,import; or of walls (what the policies cost), neighbour (what others feel
-                                    of a store that imports), stores (thousands of them), faults (kill -9), which run only by name
+                                    of a store that imports), stores (thousands of them), faults (kill -9), chaos (what others' requests
+                                    feel of a bad standard), plugins (workers, opening a day through them, and what bad plugins do to
+                                    questions of others; alone, with a database only), days (of that, only opening), by name only
               --many=<n>            stores in the database for "stores" (5000)
               --stores=<n>          stores whose day is opened (1000)
               --customers=<n>       customers per store (2000)
@@ -93,8 +95,8 @@ record Options(Set<String> only, int stores, int bareStores, int warmUpStores, i
         }
         return new Options(only, Math.max(stores, PEOPLE), Math.max(stores / 5, 10), quick ? 10 : 60, Math.max(customers, 100), 60,
                 Duration.ofSeconds(warmUp), Duration.ofSeconds(round), rounds, importRows, many, report, keep, profile,
-                // Nobody is invited here: the mail port is only named, not served.
-                new Ports(ports[0], ports[1], ports[2], Ports.DEFAULT.smtp()));
+                // Nobody is invited here: the mail port is only named, not served, and must not be one that another platform here holds.
+                new Ports(ports[0], ports[1], ports[2], ports[2] + 1));
     }
 
     boolean wants(String name) {

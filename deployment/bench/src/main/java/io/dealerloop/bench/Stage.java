@@ -46,8 +46,9 @@ final class Stage implements AutoCloseable {
     private List<UUID> stores = List.of();
     private StatementLog statementLog;
 
-    Stage(Options options, Path source) {
-        this(options, source, source.resolve(".dealerloop/bench"), Map.of());
+    /** @param extra settings of the platform beside the usual ones */
+    Stage(Options options, Path source, Map<String, String> extra) {
+        this(options, source, source.resolve(".dealerloop/bench"), extra);
     }
 
     /**
@@ -89,6 +90,27 @@ final class Stage implements AutoCloseable {
         Say.step("Starting the platform");
         platform.start(access());
         people.signIn();
+    }
+
+    /**
+     * PostgreSQL and nothing else, with that many stores in which nobody works.
+     *
+     * @return the stores' ids
+     */
+    List<UUID> startDatabase(int count) throws Exception {
+        options.ports().requireFree();
+        forget(home.root());
+        Say.step("Starting PostgreSQL, with " + count + " stores of " + options.customers() + " customers");
+        postgres.start();
+        new Migrate(access()).run();
+        asAdmin("ALTER ROLE dl_migrate SET session_replication_role = replica");
+        try {
+            return LargeSample.seed(access().url(), home.secrets().of("dl-migrate"),
+                    new Size(0, count, options.customers(), options.due(), zone, LocalTime.of(23, 59)), today, SEED, number -> List.of(),
+                    done -> { });
+        } finally {
+            asAdmin("ALTER ROLE dl_migrate RESET session_replication_role");
+        }
     }
 
     private void seed(boolean seeded) throws SQLException, IOException {

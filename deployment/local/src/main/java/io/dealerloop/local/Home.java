@@ -60,6 +60,11 @@ public record Home(Path root, Path servers) {
         return make(root.resolve("plugins"));
     }
 
+    /** What standards are built against, as a Maven repository. */
+    public Path repository() {
+        return root.resolve("repository");
+    }
+
     public Secrets secrets() {
         return new Secrets(root.resolve("secrets"));
     }

@@ -51,6 +51,7 @@ final class LocalStack implements AutoCloseable {
         requireSpace();
         unlessClosed(mail::start);
         PluginFolder.fill(source.resolve("plugins"), home.plugins());
+        LocalRepository.fill(source, home.repository());
         Progress.step("Starting PostgreSQL ...");
         CompletableFuture<Path> built = CompletableFuture.supplyAsync(keycloak::build);
         unlessClosed(postgres::start);

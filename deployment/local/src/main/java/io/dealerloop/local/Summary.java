@@ -33,6 +33,7 @@ final class Summary {
         lines.add("All passwords: " + home.root().resolve("secrets") + "/user-*");
         lines.add("Mail sent:     " + home.mail() + "/*.eml");
         lines.add("Logs:          " + home.logs());
+        lines.add("For plugins:   " + home.repository() + " (docs/plugin-guide.md)");
         lines.add("Stop:          Ctrl-C");
         return lines;
     }

@@ -86,7 +86,7 @@ public class Callbacks {
             Callback callback = subject.callback();
             checkVersion(connection, callback, typed.version());
             checkMaker(callback);
-            Recording.Result result = new Recording(subject, new Standards(host, store), store, customers, surveys, now, today)
+            Recording.Result result = new Recording(subject, Standards.current(host, stores), store, customers, surveys, now, today)
                     .record(typed, agent);
             if (callback.assignee == null) {
                 callback.give(new Colleague(agent.subject(), "", agent.name(), Set.of()));

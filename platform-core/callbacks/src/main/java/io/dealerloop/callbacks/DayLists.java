@@ -95,7 +95,7 @@ public class DayLists {
     private Opened open(StoreSettings store, LocalDate today) {
         List<Colleague> people = staff.list();
         Opening.Result result = database.jdbc(connection -> new Opening(connection, Tenants.current(), store,
-                new Standards(host, store), Actor.current(), now(), windowDays).open(today, people));
+                Standards.current(host, stores), Actor.current(), now(), windowDays).open(today, people));
         if (!result.opened().unchanged()) {
             audit.record("callbacks.open-day", "day", null, Map.of("opened", result.opened()));
         }
@@ -121,7 +121,7 @@ public class DayLists {
         Typed.needed("channel", channel);
         String why = Typed.needed("reason", reason, Typed.SHORT);
         return database.jdbc(connection -> {
-            UUID id = new AddedByHand(connection, Tenants.current(), new Standards(host, store), staff.list(), Actor.current(), now(),
+            UUID id = new AddedByHand(connection, Tenants.current(), Standards.current(host, stores), staff.list(), Actor.current(), now(),
                     today).add(deliveryId, channel, why);
             audit.record("callbacks.add", "callback", id, Map.of("delivery", deliveryId, "channel", channel, "reason", why));
             return new EntryRows(connection, List.of(stores.current())).one(Tenants.current(), id);

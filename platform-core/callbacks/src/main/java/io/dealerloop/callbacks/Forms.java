@@ -91,7 +91,7 @@ public class Forms {
     }
 
     private FormView record(LocalDate day, UUID whose, String madeBy) {
-        Standards standards = new Standards(host, stores.settings());
+        Standards standards = Standards.current(host, stores);
         StandardRef base = standards.base();
         List<FormRows.Line> lines = database.jdbc(connection -> FormRows.recorded(connection, Tenants.current(), day, whose));
         Map<UUID, Answers> answers = surveys.of(lines.stream().map(FormRows.Line::attemptId).toList());
@@ -113,7 +113,7 @@ public class Forms {
      */
     @Transactional
     public FormView interviewRecord(UUID callback) {
-        Standards standards = new Standards(host, stores.settings());
+        Standards standards = Standards.current(host, stores);
         CallbackCase subject = database.jdbc(connection -> CallbackCase.read(connection, Tenants.current(), callback));
         List<FormRows.Line> lines = database.jdbc(connection -> FormRows.visited(connection, Tenants.current(), callback));
         Map<UUID, Answers> answers = surveys.of(lines.stream().map(FormRows.Line::attemptId).filter(id -> id != null).toList());
@@ -124,10 +124,10 @@ public class Forms {
     private FormView view(Standards standards, StandardRef standard, FormCode code, Channel channel, List<Map<FormField, Object>> rows,
             Map<UUID, Answers> answers, String madeBy, LocalDate madeOn) {
         Locale language = Actor.languageOrDefault();
-        FormDefinition form = standards.ask(standard, (ref, settings) -> host.form(ref, code, settings)).value()
+        FormDefinition form = standards.form(standard, code).value()
                 .orElseThrow(() -> Problem.refused("门店所用的标准没有这张表。", "The store's standards have no such form."));
-        Optional<SurveyDefinition> survey = standards.ask(standard, (ref, settings) -> host.survey(ref,
-                new SurveyFacts(Occasion.SERVICE, channel, ServiceKind.REPAIR, settings))).value();
+        Optional<SurveyDefinition> survey = standards.survey(standard,
+                settings -> new SurveyFacts(Occasion.SERVICE, channel, ServiceKind.REPAIR, settings)).value();
         Map<String, String> wordings = new LinkedHashMap<>();
         survey.ifPresent(asked -> asked.questions().forEach(question ->
                 wordings.put(question.code(), question.wording().in(language))));

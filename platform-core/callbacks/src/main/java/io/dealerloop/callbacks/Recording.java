@@ -67,8 +67,8 @@ final class Recording {
     }
 
     private Optional<SurveyDefinition> survey() {
-        return standards.ask(callback.standard, (ref, settings) -> standards.host()
-                .survey(ref, new SurveyFacts(callback.occasion, callback.channel, subject.serviceKind(), settings))).value();
+        return standards.survey(callback.standard,
+                settings -> new SurveyFacts(callback.occasion, callback.channel, subject.serviceKind(), settings)).value();
     }
 
     private List<String> keepAnswers(SurveyDefinition asked, Attempt attempt) {
@@ -120,10 +120,9 @@ final class Recording {
     /** What the attempt taught is noted first, so that the standard decides knowing it. */
     private Text inVain(Outcome outcome) {
         ContactFacts contact = learn(outcome);
-        Answer<NextStep> answer = standards.ask(callback.standard, (ref, settings) -> standards.host().afterAttempt(ref,
-                new AttemptFacts(callback.occasion, callback.rule, callback.channel, outcome, today, callback.deliveredOn,
-                        callback.expiresOn, Math.max(1, callback.channelAttempts), Math.max(1, callback.channelAttemptDays), contact,
-                        settings)));
+        Answer<NextStep> answer = standards.afterAttempt(callback.standard, settings -> new AttemptFacts(callback.occasion,
+                callback.rule, callback.channel, outcome, today, callback.deliveredOn, callback.expiresOn,
+                Math.max(1, callback.channelAttempts), Math.max(1, callback.channelAttemptDays), contact, settings));
         NextStep step = answer.value().orElseGet(() -> new NextStep.Retry(today.plusDays(1),
                 Text.of("标准暂未给出后续安排，次日再试", "The standard gave no answer: again the next day")));
         callback.follow(step, store, today);

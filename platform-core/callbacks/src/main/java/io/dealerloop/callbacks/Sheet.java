@@ -128,7 +128,7 @@ final class Sheet {
     }
 
     /** What XML cannot hold at all is left out of the print; everything else stays as typed. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints()
                 .filter(point -> point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point != 0xFFFE && point != 0xFFFF
                         && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE))

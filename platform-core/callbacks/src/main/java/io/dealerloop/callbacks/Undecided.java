@@ -49,7 +49,7 @@ record Undecided(
         String model,
         ContactFacts contact) {
 
-    private static final String COLUMNS = "f.delivery_id, f.revision, p.revision AS planned_revision, f.status, f.occasion, f.delivered_on,"
+    static final String COLUMNS = "f.delivery_id, f.revision, p.revision AS planned_revision, f.status, f.occasion, f.delivered_on,"
             + " f.service_kind, f.first_visit, f.watch_in_use, f.fleet, f.good_advice, f.contact_id, f.contact_name, f.vehicle_id,"
             + " f.fleet_id, f.brand, f.plate, f.model, " + ContactColumns.NAMES;
 
@@ -79,7 +79,7 @@ record Undecided(
                 fleetVisitedOn, firstWritten, contact, settings);
     }
 
-    private static Undecided read(ResultSet row) throws SQLException {
+    static Undecided read(ResultSet row) throws SQLException {
         String status = row.getString("status");
         return new Undecided(row.getObject("delivery_id", UUID.class), row.getInt("revision"),
                 row.getObject("planned_revision", Integer.class), status.equals("DELIVERED"), status.equals("VOIDED"),

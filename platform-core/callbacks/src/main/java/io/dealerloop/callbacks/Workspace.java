@@ -72,9 +72,9 @@ public class Workspace {
         List<Work.Tried> tried = AttemptRows.of(connection, tenant, id, store.zone(), language);
         var answers = surveys.of(tried.stream().map(Work.Tried::id).toList());
 
-        Standards standards = new Standards(host, store);
-        Answer<Script> script = standards.ask(callback.standard, (ref, settings) -> host.script(ref, facts(subject, settings)));
-        Answer<MessageTemplate> message = standards.ask(callback.standard, (ref, settings) -> host.message(ref, facts(subject, settings)));
+        Standards standards = Standards.current(host, stores);
+        Answer<Script> script = standards.script(callback.standard, settings -> facts(subject, settings));
+        Answer<MessageTemplate> message = standards.message(callback.standard, settings -> facts(subject, settings));
         Answer<SurveyDefinition> survey = asked(standards, subject, !answers.isEmpty());
         SlotFilling slots = new SlotFilling(subject, store.contact(), Actor.current().name(),
                 script.value().flatMap(Script::nextService), language);
@@ -93,7 +93,7 @@ public class Workspace {
                 survey.value().map(definition -> Work.Survey.of(definition, language)).orElse(null),
                 message.value().map(text -> new Work.Message(text.subject().map(slots::fill).orElse(null), slots.fill(text.body())))
                         .orElse(null),
-                standard(callback, language), notice(language, script, message, survey));
+                standard(standards, callback, language), notice(language, script, message, survey));
     }
 
     /** Where answers were given, the questions they were given to; else what would be asked now. */
@@ -101,8 +101,8 @@ public class Workspace {
         Callback callback = subject.callback();
         Optional<AskedSurvey> earlier = answered ? surveys.askedIn(callback.id) : Optional.empty();
         return earlier.<Answer<SurveyDefinition>>map(survey -> Answer.of(survey.definition()))
-                .orElseGet(() -> standards.ask(callback.standard, (ref, settings) -> host.survey(ref,
-                        new SurveyFacts(callback.occasion, callback.channel, subject.serviceKind(), settings))));
+                .orElseGet(() -> standards.survey(callback.standard,
+                        settings -> new SurveyFacts(callback.occasion, callback.channel, subject.serviceKind(), settings)));
     }
 
     private static ScriptFacts facts(CallbackCase subject, Settings settings) {
@@ -111,13 +111,9 @@ public class Workspace {
                 settings);
     }
 
-    private Work.Standard standard(Callback callback, Locale language) {
-        String name = host.installed().stream()
-                .filter(installed -> installed.ref().equals(callback.standard))
-                .findFirst()
-                .map(installed -> installed.title().in(language))
-                .orElse(callback.standard.toString());
-        return new Work.Standard(callback.standard.pluginId(), callback.standard.version(), name);
+    private static Work.Standard standard(Standards standards, Callback callback, Locale language) {
+        return new Work.Standard(callback.standard.pluginId(), callback.standard.version(),
+                standards.title(callback.standard).in(language));
     }
 
     private static Work.Steps steps(Script script, SlotFilling slots, Locale language) {

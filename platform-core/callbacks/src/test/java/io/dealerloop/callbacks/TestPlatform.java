@@ -42,6 +42,7 @@ final class TestPlatform {
     private static final ThreadLocal<Connection> CONNECTION = new ThreadLocal<>();
 
     final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
+    final Surveys surveys = new Surveys();
     final Callbacks callbacks;
     final DayLists days;
     final Workspace workspace;
@@ -104,7 +105,7 @@ final class TestPlatform {
             }
         };
         List<Object> beans = new ArrayList<>(List.of(database, clock, tenancy, staff, outbox, served[0].host));
-        for (Object bean : List.of(new Audit(), new Customers(), new Deliveries(), new Surveys())) {
+        for (Object bean : List.of(new Audit(), new Customers(), new Deliveries(), surveys)) {
             beans.add(wired(bean, beans));
         }
         callbacks = wired(new Callbacks(), beans);

@@ -9,6 +9,7 @@ import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.kernel.TestDatabase;
+import io.dealerloop.pluginhost.Asker;
 import io.dealerloop.pluginhost.PluginHost;
 import io.dealerloop.pluginhost.StandardRef;
 import io.dealerloop.spi.DealerStandard;
@@ -85,8 +86,12 @@ final class TestStore {
     }
 
     Opening.Result openAt(LocalDate day, OffsetDateTime now) {
-        return in(connection -> new Opening(connection, tenant, settings, new Standards(host, settings), Actor.SYSTEM, now, WINDOW)
+        return in(connection -> new Opening(connection, tenant, settings, standards(settings), Actor.SYSTEM, now, WINDOW)
                 .open(day, staff));
+    }
+
+    Standards standards(StoreSettings following) {
+        return new Standards(host, new Asker(new UUID(0, 1), tenant.value()), following);
     }
 
     static OffsetDateTime at(LocalDate day, String time) {

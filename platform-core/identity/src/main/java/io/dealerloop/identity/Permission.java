@@ -111,6 +111,8 @@ public enum Permission {
     STORE_ENTER(Level.GROUP, HEADQUARTERS),
     /** Give machines their credentials. */
     MACHINES_MANAGE(Level.GROUP, HEADQUARTERS),
+    /** Try, activate and roll back versions of standards, upload versions of the group's own. */
+    STANDARDS_MANAGE(Level.GROUP, HEADQUARTERS),
     /** Read what headquarters did and check its seals. */
     GROUP_AUDIT_READ(Level.GROUP, HEADQUARTERS),
 
@@ -122,7 +124,9 @@ public enum Permission {
     TENANTS_APPLY(Level.PLATFORM, PLATFORM_OPERATOR),
     /** Read what operators did and check its seals. */
     PLATFORM_AUDIT_READ(Level.PLATFORM, PLATFORM_OPERATOR),
-    /** A partner's own workspace. */
+    /** Trust signers, publish, refuse and withdraw plugin versions. */
+    STANDARDS_REVIEW(Level.PLATFORM, PLATFORM_OPERATOR),
+    /** A partner's own workspace: upload versions and follow their review. */
     PARTNER_SELF(Level.PLATFORM, BRAND_PARTNER);
 
     private final Level level;

@@ -59,6 +59,12 @@ public class PlatformPeople {
         return named;
     }
 
+    /** Sign-in names of brand partners; empty while the identity provider cannot be reached, and without those whose account is gone. */
+    public Map<UUID, String> partnersNames(Set<UUID> subjects) {
+        return subjects.isEmpty() ? Map.of() : accounts(prefix(Post.BRAND_PARTNER), subjects).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().userName()));
+    }
+
     private Map<UUID, Account> accounts(String prefix, Set<UUID> subjects) {
         try {
             return directory.status(prefix + ".", subjects);

@@ -34,18 +34,18 @@ record ColumnMapping(ImportKind kind, List<String> headings, Map<Field, Integer>
     }
 
     /** The mapping of the kind that explains most of the headings. */
-    static ColumnMapping of(List<String> headings, Saved saved) {
-        return java.util.Arrays.stream(ImportKind.values()).map(kind -> of(kind, headings, saved))
+    static ColumnMapping of(List<String> headings, Saved saved, KnownHeadings known) {
+        return java.util.Arrays.stream(ImportKind.values()).map(kind -> of(kind, headings, saved, known))
                 .max(Comparator.comparingInt(ColumnMapping::weight)).orElseThrow();
     }
 
-    static ColumnMapping of(ImportKind kind, List<String> headings, Saved saved) {
+    static ColumnMapping of(ImportKind kind, List<String> headings, Saved saved, KnownHeadings known) {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         Map<Field, Integer> ranks = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             String key = Headings.key(headings.get(i));
             Optional<Field> own = key.isEmpty() ? null : saved.field(kind, key);
-            Headings.Meaning meaning = own == null ? Headings.meaning(kind, key) : own.map(field -> new Headings.Meaning(field, -1)).orElse(null);
+            Headings.Meaning meaning = own == null ? known.meaning(kind, key) : own.map(field -> new Headings.Meaning(field, -1)).orElse(null);
             if (meaning != null && meaning.rank() < ranks.getOrDefault(meaning.field(), Integer.MAX_VALUE)) {
                 columns.put(meaning.field(), i);
                 ranks.put(meaning.field(), meaning.rank());
@@ -53,6 +53,13 @@ record ColumnMapping(ImportKind kind, List<String> headings, Map<Field, Integer>
         }
         settle(kind, columns);
         return new ColumnMapping(kind, headings, columns);
+    }
+
+    /** As it was understood when the file was checked. */
+    static ColumnMapping of(ImportKind kind, List<Import.Column> checked) {
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        checked.stream().filter(column -> column.field() != null).forEach(column -> columns.put(column.field(), column.index()));
+        return new ColumnMapping(kind, checked.stream().map(Import.Column::heading).toList(), columns);
     }
 
     /** @param byColumn as chosen by hand; a column that is not named keeps what it has */

@@ -12,10 +12,10 @@ final class HeadingFinder {
     private HeadingFinder() {}
 
     /** @param top the first rows that are not blank */
-    static Optional<SourceRow> find(List<SourceRow> top) {
+    static Optional<SourceRow> find(List<SourceRow> top, KnownHeadings headings) {
         SourceRow best = null;
         for (SourceRow row : top) {
-            if (count(row.texts()) >= ENOUGH && (best == null || count(row.texts()) > count(best.texts()))) {
+            if (count(row.texts(), headings) >= ENOUGH && (best == null || count(row.texts(), headings) > count(best.texts(), headings))) {
                 best = row;
             }
         }
@@ -24,11 +24,11 @@ final class HeadingFinder {
                 .filter(cell -> !cell.empty() && cell.kind() == Cell.Kind.TEXT && !cell.text().matches("[\\d\\s.,:/-]+")).count() >= 3).findFirst();
     }
 
-    static boolean isHeading(List<String> texts) {
-        return count(texts) >= ENOUGH;
+    static boolean isHeading(List<String> texts, KnownHeadings headings) {
+        return count(texts, headings) >= ENOUGH;
     }
 
-    private static long count(List<String> texts) {
-        return texts.stream().filter(text -> text.length() <= 40).map(Headings::key).filter(Headings::known).distinct().count();
+    private static long count(List<String> texts, KnownHeadings headings) {
+        return texts.stream().filter(text -> text.length() <= 40).map(Headings::key).filter(headings::known).distinct().count();
     }
 }

@@ -10,12 +10,14 @@ import io.dealerloop.kernel.Origin;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.ImportMapping;
 import io.dealerloop.spi.Text;
 import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.StoreSettings;
 import io.dealerloop.tenancy.Stores;
 import io.dealerloop.visits.DeliveriesChanged;
 import io.dealerloop.visits.DeliveryUse;
+import io.dealerloop.visits.ExportWords;
 import io.dealerloop.visits.ServiceKindWords;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -70,6 +72,9 @@ class ImportJobs {
 
     @Inject
     private ServiceKindWords serviceKinds;
+
+    @Inject
+    private ExportWords exportWords;
 
     @Inject
     @Any
@@ -129,11 +134,16 @@ class ImportJobs {
         return uses.stream().toList();
     }
 
+    /** With the core's own words alone: for work that reads no file. */
     StoreContext context() {
+        return context(ImportMapping.NONE, KnownHeadings.CORE);
+    }
+
+    private StoreContext context(ImportMapping words, KnownHeadings headings) {
         Store store = stores.current();
         StoreSettings settings = stores.settings();
         return new StoreContext(store.id(), settings.zone(), new HashSet<>(List.of(store.name(), store.code(), settings.contact().signature())),
-                settings.contact().areaCode().orElse(null), serviceKinds.kinds(), now());
+                settings.contact().areaCode().orElse(null), headings, serviceKinds.kinds(words), now());
     }
 
     private void start(UUID id, Work work) {
@@ -150,7 +160,10 @@ class ImportJobs {
     private void run(UUID id, Work work) {
         TenantId tenant = Tenants.current();
         try (GivingWay.Turn turn = others.turn()) {
-            work.on(new ImportRun(transactions, this::context, turn::rest, id, files.path(tenant, id)));
+            // Once for the whole file, and outside of any transaction, for plugins are asked.
+            ImportMapping words = exportWords.ofCurrentStore();
+            KnownHeadings headings = KnownHeadings.of(words);
+            work.on(new ImportRun(transactions, () -> context(words, headings), turn::rest, id, files.path(tenant, id)));
         } catch (Problem refused) {
             fail(id, refused.detail());
         } catch (FileRefused refused) {

@@ -59,8 +59,8 @@ final class ImportRun {
         try {
             StoreContext store = context.get();
             ImportRecord record = book(ImportBook::find);
-            TableReading table = TableReading.open(file);
-            ColumnMapping mapping = mapping(table, record);
+            TableReading table = TableReading.open(file, store.headings());
+            ColumnMapping mapping = mapping(table, record, store.headings());
             book((book, id) -> {
                 book.beginCheck(id);
                 book.understood(id, mapping.kind(), table.description(), table.headingLine(), columns(table, mapping));
@@ -109,8 +109,12 @@ final class ImportRun {
     void load() throws IOException {
         StoreContext store = context.get();
         ImportRecord record = book(ImportBook::find);
-        TableReading table = TableReading.open(file);
-        ColumnMapping mapping = mapping(table, record);
+        // By what was checked and shown, whatever the words of standards have become meanwhile.
+        ColumnMapping mapping = ColumnMapping.of(record.kind(), record.columns());
+        TableReading table = TableReading.open(file, KnownHeadings.of(mapping.headings()));
+        if (!table.headings().equals(mapping.headings())) {
+            throw new FileRefused("表头与检查时不同，请重新检查。", "The headings are not those that were checked; check the file again.");
+        }
         refuseIncomplete(mapping);
         table.read(mapping, store.areaCode(), store.today(), ORDERS_AT_ONCE, chunk -> {
             List<SaidRow> rows = chunk.said().stream().filter(row -> row.line() > record.loadedThrough()).toList();
@@ -149,13 +153,13 @@ final class ImportRun {
         }
     }
 
-    private ColumnMapping mapping(TableReading table, ImportRecord record) {
+    private ColumnMapping mapping(TableReading table, ImportRecord record, KnownHeadings known) {
         ColumnMapping.Saved saved = book((book, id) -> book.savedMapping());
         if (record.mapping().isEmpty()) {
-            return ColumnMapping.of(table.headings(), saved);
+            return ColumnMapping.of(table.headings(), saved, known);
         }
-        return (record.kind() == null ? ColumnMapping.of(table.headings(), saved)
-                : ColumnMapping.of(record.kind(), table.headings(), saved)).with(record.mapping());
+        return (record.kind() == null ? ColumnMapping.of(table.headings(), saved, known)
+                : ColumnMapping.of(record.kind(), table.headings(), saved, known)).with(record.mapping());
     }
 
     private static void refuseIncomplete(ColumnMapping mapping) {

@@ -12,6 +12,7 @@ import io.dealerloop.spi.Text;
 import io.dealerloop.tenancy.CorrectionsTakeEffect;
 import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.Stores;
+import io.dealerloop.visits.ExportWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -52,6 +53,9 @@ public class Imports {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private ExportWords exportWords;
 
     /**
      * Takes a file in as it streams, and begins to check it.
@@ -114,6 +118,7 @@ public class Imports {
      * @param save whether to keep this for the store's next files
      */
     public Import map(UUID id, ImportKind kind, Map<Integer, Field> columns, boolean save) {
+        KnownHeadings known = KnownHeadings.of(exportWords.ofCurrentStore());
         transactions.in(connection -> {
             ImportBook book = new ImportBook(connection, Tenants.current());
             ImportRecord record = book.find(id);
@@ -128,7 +133,7 @@ public class Imports {
             // Refuses a column that does not exist or a field chosen twice, before anything is kept.
             if (chosen != null) {
                 List<String> headings = record.columns().stream().map(Import.Column::heading).toList();
-                ColumnMapping.of(chosen, headings, book.savedMapping()).with(all);
+                ColumnMapping.of(chosen, headings, book.savedMapping(), known).with(all);
             }
             book.chooseMapping(id, chosen, all);
             if (save && chosen != null) {

@@ -36,11 +36,11 @@ final class TableReading {
     }
 
     /** @throws FileRefused when it is no table */
-    static TableReading open(Path file) throws IOException {
+    static TableReading open(Path file, KnownHeadings headings) throws IOException {
         if (!Files.exists(file)) {
             throw new FileRefused("上传的文件已不在，请重新上传。", "The uploaded file is no longer there; upload it again.");
         }
-        RowSource source = FileFormat.of(file) == FileFormat.XLSX ? new XlsxSource(file, HeadingFinder::isHeading) : new CsvSource(file);
+        RowSource source = FileFormat.of(file) == FileFormat.XLSX ? new XlsxSource(file, texts -> HeadingFinder.isHeading(texts, headings)) : new CsvSource(file);
         List<SourceRow> top = new ArrayList<>();
         source.read(row -> {
             if (!row.blank()) {
@@ -51,7 +51,7 @@ final class TableReading {
         if (top.isEmpty()) {
             throw new FileRefused("文件里没有数据。", "There is nothing in the file.");
         }
-        SourceRow heading = HeadingFinder.find(top).orElseThrow(() -> new FileRefused("没有找到表头（列名）所在的行。",
+        SourceRow heading = HeadingFinder.find(top, headings).orElseThrow(() -> new FileRefused("没有找到表头（列名）所在的行。",
                 "No row with column headings was found."));
         if (heading.cells().size() > MOST_COLUMNS) {
             throw new FileRefused("列数过多（最多 " + MOST_COLUMNS + " 列）。", "Too many columns (at most " + MOST_COLUMNS + ").");

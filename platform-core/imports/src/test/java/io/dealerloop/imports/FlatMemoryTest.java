@@ -30,10 +30,10 @@ class FlatMemoryTest {
 
     /** The process: reads a file as the platform does and prints the orders found. */
     public static void main(String[] arguments) throws IOException {
-        TableReading table = TableReading.open(Path.of(arguments[0]));
-        ColumnMapping mapping = ColumnMapping.of(table.headings(), ColumnMapping.Saved.NOTHING);
+        TableReading table = TableReading.open(Path.of(arguments[0]), KnownHeadings.CORE);
+        ColumnMapping mapping = ColumnMapping.of(table.headings(), ColumnMapping.Saved.NOTHING, KnownHeadings.CORE);
         StoreContext store = new StoreContext(new TenantId(Ids.next()), java.time.ZoneId.of("Asia/Shanghai"), java.util.Set.of(), "010",
-                ServiceKinds.of(Map.of()), java.time.OffsetDateTime.parse("2026-11-22T00:00:00Z"));
+                KnownHeadings.CORE, ServiceKinds.of(Map.of()), java.time.OffsetDateTime.parse("2026-11-22T00:00:00Z"));
         int[] orders = {0};
         table.read(mapping, "010", LocalDate.of(2026, 11, 22), ImportRun.ORDERS_AT_ONCE, chunk -> {
             chunk.said().forEach(row -> row.order(store.zone(), store.kinds()));

@@ -7,6 +7,7 @@ import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.TestDatabase;
+import io.dealerloop.spi.ImportMapping;
 import io.dealerloop.visits.DeliveryUse;
 import io.dealerloop.visits.ServiceKinds;
 import java.io.IOException;
@@ -33,6 +34,8 @@ final class TestStore {
 
     final TenantId id;
     boolean changesWait;
+    /** What the standards the store follows say. */
+    ImportMapping words = ImportMapping.NONE;
     OffsetDateTime now = OffsetDateTime.parse("2026-11-22T01:00:00Z");
     private final TestDatabase database;
     private final Path folder;
@@ -57,7 +60,8 @@ final class TestStore {
 
     StoreContext context() {
         now = now.plusSeconds(1);
-        return new StoreContext(id, ZoneId.of("Asia/Shanghai"), Set.of("启程北京现代东城店", "demo-east"), "010", ServiceKinds.of(Map.of()), now);
+        return new StoreContext(id, ZoneId.of("Asia/Shanghai"), Set.of("启程北京现代东城店", "demo-east"), "010", KnownHeadings.of(words),
+                ServiceKinds.of(Map.of(), words), now);
     }
 
     private final ImportRun.Transactions transactions = new ImportRun.Transactions() {

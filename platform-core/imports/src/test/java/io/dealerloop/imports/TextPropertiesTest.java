@@ -45,7 +45,7 @@ class TextPropertiesTest {
         Path file = Files.createTempFile("bytes", ".csv");
         try {
             Files.write(file, bytes);
-            TableReading table = TableReading.open(file);
+            TableReading table = TableReading.open(file, KnownHeadings.CORE);
             assertThat(table.headings()).isNotNull();
         } catch (FileRefused refused) {
             assertThat(refused.why().zh()).isNotBlank();

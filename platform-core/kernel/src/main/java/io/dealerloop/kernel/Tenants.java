@@ -46,6 +46,11 @@ public final class Tenants {
         return scope().reads();
     }
 
+    /** The store in whose name this code runs, if there is one. */
+    public static Optional<TenantId> actingAs() {
+        return SCOPE.isBound() ? SCOPE.get().writes() : Optional.empty();
+    }
+
     /** Whether this code runs as that one store. */
     public static boolean actsAs(TenantId tenant) {
         return SCOPE.isBound() && SCOPE.get().writes().filter(tenant::equals).isPresent();

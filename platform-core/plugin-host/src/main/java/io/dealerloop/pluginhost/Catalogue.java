@@ -1,11 +1,5 @@
 package io.dealerloop.pluginhost;
 
-import io.dealerloop.spi.DealerStandard;
-import io.dealerloop.spi.Text;
-import java.io.Closeable;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,87 +7,75 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.pf4j.DefaultVersionManager;
-import org.pf4j.VersionManager;
 
-/** What is installed and what of it can be asked. Does not change after loading. */
-final class Catalogue implements Closeable {
+/** What the library lists, looked up. The list is asked for each time; what is made of it stays as long as the library gives the same. */
+final class Catalogue {
 
-    private static final System.Logger LOG = System.getLogger(Catalogue.class.getName());
-    private static final VersionManager VERSIONS = new DefaultVersionManager();
+    private static final String LATEST = "latest";
 
-    private final List<InstalledStandard> installed;
-    private final Map<StandardRef, LoadedStandard> usable;
-    private final List<Closeable> openJars;
+    private record Snapshot(List<PluginLibrary.Listed> listed, Map<StandardRef, PluginLibrary.Listed> byRef) {}
 
-    Catalogue(Collection<InstalledStandard> installed, Collection<LoadedStandard> usable, Collection<? extends Closeable> openJars) {
-        this.installed = installed.stream()
-                .sorted(Comparator.comparing((InstalledStandard standard) -> standard.ref().pluginId())
-                        .thenComparing(standard -> standard.ref().version())
-                        .thenComparing(InstalledStandard::file))
-                .toList();
-        this.usable = usable.stream().collect(Collectors.toUnmodifiableMap(LoadedStandard::ref, Function.identity()));
-        this.openJars = List.copyOf(openJars);
+    private final PluginLibrary library;
+    private volatile Snapshot snapshot = new Snapshot(List.of(), Map.of());
+
+    Catalogue(PluginLibrary library) {
+        this.library = library;
     }
 
-    static Catalogue holding(Map<StandardRef, DealerStandard> standards, int concurrency) {
-        List<LoadedStandard> loaded = standards.entrySet().stream()
-                .map(entry -> LoadedStandard.of(entry.getKey(), entry.getValue(), new Places(concurrency)))
-                .toList();
-        return new Catalogue(loaded.stream().map(standard -> ready(standard, "-", "-", standard.ref().pluginId())).toList(), loaded,
-                List.of());
-    }
-
-    static InstalledStandard ready(LoadedStandard standard, String file, String provider, String description) {
-        return new InstalledStandard(standard.ref(), file, provider,
-                standard.title().orElseGet(() -> Text.of(description, description)), standard.brands(), Optional.empty());
-    }
-
-    List<InstalledStandard> installed() {
-        return installed;
-    }
-
-    Answer<LoadedStandard> usable(StandardRef ref) {
-        LoadedStandard standard = usable.get(ref);
-        if (standard != null) {
-            return Answer.of(standard);
+    private Snapshot now() {
+        List<PluginLibrary.Listed> listed = library.listed();
+        Snapshot known = snapshot;
+        if (known.listed() != listed) {
+            // Two files may claim one version: the one that can be used is meant.
+            known = new Snapshot(listed, listed.stream().collect(Collectors.toUnmodifiableMap(PluginLibrary.Listed::ref, Function.identity(),
+                    (one, other) -> one.problem().isEmpty() ? one : other)));
+            snapshot = known;
         }
-        return new Answer.Refused<>(installed.stream()
-                .filter(found -> found.ref().equals(ref))
-                .findFirst()
-                .flatMap(InstalledStandard::problem)
-                .map(problem -> Sentences.notUsable(ref, problem))
-                .orElseGet(() -> Sentences.notInstalled(ref)));
+        return known;
     }
 
-    Optional<StandardRef> find(String pluginId, String version) {
-        List<StandardRef> versions = new ArrayList<>(usable.keySet());
-        versions.removeIf(ref -> !ref.pluginId().equals(pluginId));
-        return version.equals("latest")
-                ? versions.stream().max((one, other) -> VERSIONS.compareVersions(one.version(), other.version()))
-                : versions.stream().filter(ref -> ref.version().equals(version)).findFirst();
+    List<InstalledStandard> installed(Asker asker) {
+        return now().listed().stream().filter(listed -> listed.visibleTo(asker)).map(InstalledStandard::of)
+                .sorted(Comparator.comparing((InstalledStandard standard) -> standard.ref().pluginId())
+                        .thenComparing(standard -> standard.ref().version(), Versions.ORDER))
+                .toList();
+    }
+
+    /** As it may be asked, by whoever may see it. What is withdrawn still answers for work begun under it. */
+    Answer<PluginLibrary.Listed> askable(Asker asker, StandardRef ref) {
+        PluginLibrary.Listed listed = now().byRef().get(ref);
+        if (listed == null || !listed.visibleTo(asker)) {
+            return new Answer.Refused<>(Sentences.notInstalled(ref));
+        }
+        return listed.problem().isPresent() && listed.digest().isEmpty()
+                ? new Answer.Refused<>(Sentences.notUsable(ref, listed.problem().get()))
+                : Answer.of(listed);
+    }
+
+    Optional<StandardDescription> description(StandardRef ref) {
+        return Optional.ofNullable(now().byRef().get(ref)).map(PluginLibrary.Listed::description);
+    }
+
+    /** A version asked for by its number may be withdrawn, as long as it still answers; the latest never is. */
+    Optional<StandardRef> find(Asker asker, String pluginId, String version) {
+        if (!version.equals(LATEST)) {
+            return Optional.of(new StandardRef(pluginId, version)).filter(ref -> askable(asker, ref).value().isPresent());
+        }
+        return now().byRef().values().stream()
+                .filter(one -> one.ref().pluginId().equals(pluginId) && one.problem().isEmpty() && one.visibleTo(asker))
+                .map(PluginLibrary.Listed::ref)
+                .max(Comparator.comparing(StandardRef::version, Versions.ORDER));
     }
 
     Optional<StandardRef> forBrand(String brand, List<StandardRef> ofStore) {
         String wanted = folded(brand);
         return ofStore.stream()
-                .filter(ref -> usable.containsKey(ref)
-                        && usable.get(ref).brands().stream().anyMatch(known -> folded(known).equals(wanted)))
+                .filter(ref -> description(ref).stream().flatMap(described -> described.brands().stream())
+                        .anyMatch(known -> folded(known).equals(wanted)))
                 .findFirst();
     }
 
     private static String folded(String brand) {
         return brand.strip().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public void close() {
-        for (Closeable jar : openJars) {
-            try {
-                jar.close();
-            } catch (IOException alreadyGone) {
-                LOG.log(System.Logger.Level.WARNING, "A plugin jar could not be closed", alreadyGone);
-            }
-        }
     }
 }

@@ -25,8 +25,17 @@ public record Refusal(Reason reason, Text message) {
         TIMED_OUT,
         /** The plugin answered, but against the contract: {@code null}, a day before the delivery, an unknown slot … */
         NONSENSE,
-        /** The plugin hangs in so many questions that it is not asked any more until some of them end. */
-        OUT_OF_SERVICE
+        /** The process died while the plugin was at this question: it ran out of memory, ended the process or was ended. */
+        DIED,
+        /** The plugin hung or died so often that it is not asked for a while. */
+        OUT_OF_SERVICE,
+        /** This store asks the plugin in more places at once than one store may; nothing is wrong with the plugin. */
+        TOO_BUSY;
+
+        /** Whether headquarters should hear of it. */
+        public boolean isFault() {
+            return this != NOT_OFFERED && this != NONE_NEEDED;
+        }
     }
 
     public Refusal {
@@ -36,6 +45,6 @@ public record Refusal(Reason reason, Text message) {
 
     /** Whether headquarters should hear of it. */
     public boolean isFault() {
-        return reason != Reason.NOT_OFFERED && reason != Reason.NONE_NEEDED;
+        return reason.isFault();
     }
 }

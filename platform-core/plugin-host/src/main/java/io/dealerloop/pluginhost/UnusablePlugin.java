@@ -3,16 +3,21 @@ package io.dealerloop.pluginhost;
 import io.dealerloop.spi.Text;
 
 /** A jar that cannot be used as a plugin. */
-final class UnusablePlugin extends Exception {
+public final class UnusablePlugin extends Exception {
 
     private final transient Text problem;
 
-    UnusablePlugin(String zh, String en) {
-        super(en);
-        this.problem = Text.of(zh, en);
+    UnusablePlugin(Text problem) {
+        super(problem.en());
+        this.problem = problem;
     }
 
-    Text problem() {
+    UnusablePlugin(String zh, String en) {
+        this(Text.of(zh, en));
+    }
+
+    /** What is wrong and how to mend it. */
+    public Text problem() {
         return problem;
     }
 }

@@ -27,7 +27,7 @@ class PluginFolderTest {
     Path folder;
 
     private InstalledStandard only() {
-        List<InstalledStandard> installed = PluginHost.loadedFrom(folder).installed();
+        List<InstalledStandard> installed = PluginHost.inProcess(folder, Duration.ofSeconds(2), 8).installed(Asker.PLATFORM);
         assertThat(installed).hasSize(1);
         return installed.getFirst();
     }
@@ -62,11 +62,15 @@ class PluginFolderTest {
                 bad("no Plugin-Id", jar -> jar.manifest("Plugin-Id", null), "Plugin-Id is missing"),
                 bad("no Plugin-Version", jar -> jar.manifest("Plugin-Version", null), "Plugin-Version is missing"),
                 bad("a version that is none", jar -> jar.version("newest"), "Plugin-Version is missing or invalid (newest)"),
-                bad("no contract version", jar -> jar.manifest("Plugin-Requires", null), "Plugin-Requires: 1.0"),
-                bad("a later contract", jar -> jar.manifest("Plugin-Requires", "1.99"), "Built for contract 1.99, the platform offers 1.0"),
+                bad("no contract version", jar -> jar.manifest("Plugin-Requires", null), "Plugin-Requires: 1.1"),
+                bad("a later contract", jar -> jar.manifest("Plugin-Requires", "1.99"), "Built for contract 1.99, the platform offers 1.1"),
                 bad("another contract", jar -> jar.manifest("Plugin-Requires", "2.0"), "rebuild it against"),
                 bad("a plugin class", jar -> jar.manifest("Plugin-Class", "acme.Standard"), "nothing to start or stop"),
                 bad("dependencies", jar -> jar.manifest("Plugin-Dependencies", "other"), "plugins do not see each other"),
+                bad("a class path", jar -> jar.manifest("Class-Path", "../other.jar"), "lives from its own jar"),
+                bad("an agent", jar -> jar.manifest("Premain-Class", "acme.Agent"), "neither needs nor gets"),
+                bad("native access", jar -> jar.manifest("Enable-Native-Access", "ALL-UNNAMED"), "neither needs nor gets"),
+                bad("a path that leaves the jar", jar -> jar.entry("../../etc/passwd"), "leads out of the jar"),
                 bad("a copy of the contract", jar -> jar.entry("io/dealerloop/spi/Text.class"), "scope provided"),
                 bad("a copy of PF4J", jar -> jar.entry("org/pf4j/Plugin.class"), "scope provided"),
                 bad("no annotation processing", PluginJarBuilder::withoutAnnotationProcessing, "<proc>full</proc>"),
@@ -112,15 +116,15 @@ class PluginFolderTest {
         spoil.apply(planning("acme", PLAIN)).into(folder, "bad.jar");
         planning("good", PLAIN).into(folder, "good.jar");
 
-        List<InstalledStandard> installed = PluginHost.loadedFrom(folder).installed();
+        List<InstalledStandard> installed = PluginHost.inProcess(folder, Duration.ofSeconds(2), 8).installed(Asker.PLATFORM);
 
-        assertThat(installed).filteredOn(standard -> standard.file().equals("bad.jar")).singleElement()
+        assertThat(installed).filteredOn(standard -> !standard.ref().pluginId().equals("good")).singleElement()
                 .satisfies(standard -> {
                     assertThat(standard.usable()).isFalse();
                     assertThat(standard.problem().orElseThrow().en()).contains(sentence);
                     assertThat(standard.problem().orElseThrow().zh()).isNotBlank();
                 });
-        assertThat(installed).filteredOn(standard -> standard.file().equals("good.jar")).singleElement()
+        assertThat(installed).filteredOn(standard -> standard.ref().pluginId().equals("good")).singleElement()
                 .matches(InstalledStandard::usable);
     }
 
@@ -129,10 +133,10 @@ class PluginFolderTest {
         Files.write(folder.resolve("picture.jar"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
         planning("acme", PLAIN).into(folder);
 
-        PluginHost host = PluginHost.loadedFrom(folder);
+        PluginHost host = PluginHost.inProcess(folder, Duration.ofSeconds(2), 8);
 
-        assertThat(host.installed()).extracting(InstalledStandard::usable).containsExactly(true, false);
-        assertThat(host.installed().getLast().problem().orElseThrow().en()).startsWith("Not a readable jar");
+        assertThat(host.installed(Asker.PLATFORM)).extracting(InstalledStandard::usable).containsExactly(true, false);
+        assertThat(host.installed(Asker.PLATFORM).getLast().problem().orElseThrow().en()).startsWith("Not a readable jar");
     }
 
     @Test
@@ -140,12 +144,12 @@ class PluginFolderTest {
         planning("acme", PLAIN).into(folder, "a.jar");
         planning("acme", PLAIN).into(folder, "b.jar");
 
-        PluginHost host = PluginHost.loadedFrom(folder);
+        PluginHost host = PluginHost.inProcess(folder, Duration.ofSeconds(2), 8);
 
-        assertThat(host.installed()).extracting(InstalledStandard::usable).containsExactly(true, false);
-        assertThat(host.installed().getLast().file()).isEqualTo("b.jar");
-        assertThat(host.installed().getLast().problem().orElseThrow().en()).contains("already in a.jar");
-        assertThat(host.plan(new StandardRef("acme", "1.0.0"), Facts.deliveries(1), Duration.ofSeconds(5)).getFirst().value()).isPresent();
+        assertThat(host.installed(Asker.PLATFORM)).extracting(InstalledStandard::usable).containsExactly(true, false);
+        assertThat(host.installed(Asker.PLATFORM).getLast().ref().pluginId()).isEqualTo("b.jar");
+        assertThat(host.installed(Asker.PLATFORM).getLast().problem().orElseThrow().en()).contains("already in a.jar");
+        assertThat(host.plan(Asker.PLATFORM, new StandardRef("acme", "1.0.0"), Facts.deliveries(1), Duration.ofSeconds(5)).getFirst().value()).isPresent();
     }
 
     @Test
@@ -153,24 +157,24 @@ class PluginFolderTest {
         planning("acme", PLAIN).version("1.9.0").into(folder);
         planning("acme", "return CallbackPlan.none(\"NONE\", Text.of(\"无\", \"None\"));").version("1.10.0").into(folder);
 
-        PluginHost host = PluginHost.loadedFrom(folder);
+        PluginHost host = PluginHost.inProcess(folder, Duration.ofSeconds(2), 8);
 
-        assertThat(host.find("acme", "latest")).contains(new StandardRef("acme", "1.10.0"));
-        assertThat(host.find("acme", "1.9.0")).contains(new StandardRef("acme", "1.9.0"));
-        assertThat(host.find("acme", "1.8.0")).isEmpty();
+        assertThat(host.find(Asker.PLATFORM, "acme", "latest")).contains(new StandardRef("acme", "1.10.0"));
+        assertThat(host.find(Asker.PLATFORM, "acme", "1.9.0")).contains(new StandardRef("acme", "1.9.0"));
+        assertThat(host.find(Asker.PLATFORM, "acme", "1.8.0")).isEmpty();
         assertThat(callbacks(host, "1.9.0")).isEqualTo(1);
         assertThat(callbacks(host, "1.10.0")).isZero();
     }
 
     private static int callbacks(PluginHost host, String version) {
-        return host.plan(new StandardRef("acme", version), Facts.deliveries(1), Duration.ofSeconds(5)).getFirst().value().orElseThrow()
+        return host.plan(Asker.PLATFORM, new StandardRef("acme", version), Facts.deliveries(1), Duration.ofSeconds(5)).getFirst().value().orElseThrow()
                 .callbacks().size();
     }
 
     @Test
     void a_folder_that_is_empty_or_absent_holds_nothing() {
-        assertThat(PluginHost.loadedFrom(folder).installed()).isEmpty();
-        assertThat(PluginHost.loadedFrom(folder.resolve("absent")).installed()).isEmpty();
+        assertThat(PluginHost.inProcess(folder, Duration.ofSeconds(2), 8).installed(Asker.PLATFORM)).isEmpty();
+        assertThat(PluginHost.inProcess(folder.resolve("absent"), Duration.ofSeconds(2), 8).installed(Asker.PLATFORM)).isEmpty();
     }
 
     @Test
@@ -178,7 +182,7 @@ class PluginFolderTest {
         planning("acme", PLAIN).manifest("Plugin-Class", "acme.Standard").withoutAnnotationProcessing().into(folder);
         planning("two", PLAIN).withoutAnnotationProcessing().into(folder);
 
-        Refusal refusal = PluginHost.loadedFrom(folder).plan(new StandardRef("two", "1.0.0"), Facts.deliveries(1), Duration.ofSeconds(5))
+        Refusal refusal = PluginHost.inProcess(folder, Duration.ofSeconds(2), 8).plan(Asker.PLATFORM, new StandardRef("two", "1.0.0"), Facts.deliveries(1), Duration.ofSeconds(5))
                 .getFirst().refusal().orElseThrow();
 
         assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_INSTALLED);

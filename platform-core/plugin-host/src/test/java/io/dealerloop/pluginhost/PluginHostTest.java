@@ -91,17 +91,17 @@ class PluginHostTest {
         Settings settings = host.effective(NORTH, Map.of()).value().orElseThrow();
         SurveyFacts facts = new SurveyFacts(Occasion.SERVICE, Channel.PHONE, ServiceKind.REPAIR, settings);
 
-        Answer<SurveyDefinition> first = host.survey(NORTH, facts);
+        Answer<SurveyDefinition> first = host.survey(Asker.PLATFORM, NORTH, facts);
 
-        assertThat(host.survey(NORTH, facts)).isEqualTo(first);
+        assertThat(host.survey(Asker.PLATFORM, NORTH, facts)).isEqualTo(first);
         assertThat(asked).hasValue(1);
-        host.survey(NORTH, new SurveyFacts(Occasion.SALE, Channel.PHONE, ServiceKind.REPAIR, settings));
+        host.survey(Asker.PLATFORM, NORTH, new SurveyFacts(Occasion.SALE, Channel.PHONE, ServiceKind.REPAIR, settings));
         assertThat(asked).hasValue(2);
     }
 
     @Test
     void a_part_the_standard_leaves_out_is_not_offered_and_no_fault() {
-        Refusal refusal = host.survey(SOUTH, new SurveyFacts(Occasion.SERVICE, Channel.PHONE, ServiceKind.REPAIR, Facts.NONE_SET))
+        Refusal refusal = host.survey(Asker.PLATFORM, SOUTH, new SurveyFacts(Occasion.SERVICE, Channel.PHONE, ServiceKind.REPAIR, Facts.NONE_SET))
                 .refusal().orElseThrow();
 
         assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_OFFERED);
@@ -118,7 +118,7 @@ class PluginHostTest {
             }
         }));
 
-        Refusal refusal = asking.survey(silent, new SurveyFacts(Occasion.SERVICE, Channel.SMS, ServiceKind.REPAIR, Facts.NONE_SET))
+        Refusal refusal = asking.survey(Asker.PLATFORM, silent, new SurveyFacts(Occasion.SERVICE, Channel.SMS, ServiceKind.REPAIR, Facts.NONE_SET))
                 .refusal().orElseThrow();
 
         assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NONE_NEEDED);

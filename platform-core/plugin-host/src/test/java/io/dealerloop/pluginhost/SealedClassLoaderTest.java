@@ -16,7 +16,7 @@ class SealedClassLoaderTest {
 
     private Answer<?> answer(PluginJarBuilder plugin) {
         plugin.into(folder);
-        return PluginHost.loadedFrom(folder).plan(new StandardRef("acme", "1.0.0"), Facts.deliveries(1), Duration.ofSeconds(5)).getFirst();
+        return PluginHost.inProcess(folder, Duration.ofSeconds(2), 8).plan(Asker.PLATFORM, new StandardRef("acme", "1.0.0"), Facts.deliveries(1), Duration.ofSeconds(5)).getFirst();
     }
 
     private String failure(PluginJarBuilder plugin) {

@@ -6,6 +6,7 @@ import io.dealerloop.audit.PlatformAuditResource;
 import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.callbacks.DayResource;
 import io.dealerloop.callbacks.FormResource;
+import io.dealerloop.callbacks.ShadowRunsResource;
 import io.dealerloop.callbacks.WorkResource;
 import io.dealerloop.customers.ContactsResource;
 import io.dealerloop.customers.CorrectionQueueResource;
@@ -14,6 +15,11 @@ import io.dealerloop.customers.CustomersResource;
 import io.dealerloop.imports.ImportFieldsResource;
 import io.dealerloop.imports.ImportListResource;
 import io.dealerloop.imports.ImportsResource;
+import io.dealerloop.standards.GroupStandardsResource;
+import io.dealerloop.standards.PartnerStandardsResource;
+import io.dealerloop.standards.PlatformPartnersResource;
+import io.dealerloop.standards.PlatformStandardsResource;
+import io.dealerloop.standards.SignersResource;
 import io.dealerloop.tenancy.ClockResource;
 import io.dealerloop.tenancy.GroupPeopleResource;
 import io.dealerloop.tenancy.GroupResource;
@@ -60,17 +66,23 @@ public class Api extends Application {
             GroupAuditResource.class,
             GroupPeopleResource.class,
             GroupResource.class,
+            GroupStandardsResource.class,
             GroupStoresResource.class,
             ImportFieldsResource.class,
             ImportListResource.class,
             ImportsResource.class,
             MachinesResource.class,
             MeResource.class,
+            PartnerStandardsResource.class,
             PlatformAuditResource.class,
             PlatformGroupsResource.class,
+            PlatformPartnersResource.class,
             PlatformPeopleResource.class,
+            PlatformStandardsResource.class,
             SeparationsResource.class,
             ServiceKindsResource.class,
+            ShadowRunsResource.class,
+            SignersResource.class,
             StoreResource.class,
             TenantsResource.class,
             TicketListResource.class,

@@ -1,6 +1,7 @@
 package io.dealerloop.server;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,11 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * The pages live in one document: an address such as {@code /callbacks/today}, opened directly or reloaded, gets it too.
- * Files carry a dot in their last segment and are left alone, as are the interfaces.
+ * Files carry a dot in their last segment and are left alone, as are the interfaces; so do versions of standards, but these have pages.
  */
 public class SinglePageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+
+    /** Beneath these are ids and versions of standards, and no files. */
+    private static final List<String> STANDARDS = List.of("/hq/", "/partner/", "/platform/standards/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,6 +43,6 @@ public class SinglePageFilter extends HttpFilter {
         if (path.startsWith("/health") || path.startsWith("/metrics") || path.startsWith("/openapi")) {
             return false;
         }
-        return path.substring(path.lastIndexOf('/') + 1).indexOf('.') < 0;
+        return path.substring(path.lastIndexOf('/') + 1).indexOf('.') < 0 || STANDARDS.stream().anyMatch(path::startsWith);
     }
 }

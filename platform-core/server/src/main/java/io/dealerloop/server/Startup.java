@@ -1,12 +1,16 @@
 package io.dealerloop.server;
 
 import io.dealerloop.kernel.Jobs;
+import io.dealerloop.standards.PluginVersions;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Reads the signing keys and starts the jobs when the whole application stands: the container announces its application scope before its data sources exist. */
+/**
+ * Reads the signing keys, takes in what plugins the platform ships and starts the jobs when the whole application stands: the container announces
+ * its application scope before its data sources exist.
+ */
 @WebListener
 public class Startup implements ServletContextListener {
 
@@ -16,9 +20,13 @@ public class Startup implements ServletContextListener {
     @Inject
     private SigningKeys keys;
 
+    @Inject
+    private PluginVersions plugins;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         keys.keepFresh();
+        plugins.begin();
         jobs.start();
     }
 }

@@ -22,7 +22,11 @@ final class ApiSurface {
             Map.entry("imports/id", "import_file"), Map.entry("corrections/id", "data_correction"), Map.entry("ids", "data_correction"),
             Map.entry("assignee", "staff"), Map.entry("agent", "staff"), Map.entry("standingInFor", "staff"),
             Map.entry("staff/subject", "staff"), Map.entry("people/subject", "person"),
-            Map.entry("machine", "machine_client"));
+            Map.entry("machine", "machine_client"), Map.entry("signers/id", "trusted_signer"), Map.entry("partner", "person"),
+            Map.entry("run", "shadow_run"));
+
+    /** What is named by words: a group's own plugin, and its version. */
+    private static final Map<String, String> NAMED = Map.of("plugin", Belongings.PLUGIN, "version", Belongings.PLUGIN_VERSION);
 
     /** @param kind the table an id belongs to; {@code null} = no id: a day, a constant */
     record Place(String name, String kind, JsonNode schema) {}
@@ -65,12 +69,12 @@ final class ApiSurface {
             String name = place.group(2);
             JsonNode schema = schemas.getOrDefault(name, MissingNode.getInstance());
             boolean isId = schema.path("format").asText().equals("uuid");
-            boolean known = isId || schema.has("enum") || Set.of("date", "int32", "int64").contains(schema.path("format").asText());
+            boolean known = isId || NAMED.containsKey(name) || schema.has("enum") || Set.of("date", "int32", "int64").contains(schema.path("format").asText());
             if (!known) {
                 throw new AssertionError("The isolation kit does not know what to put for {" + name + "} in " + method + " " + path
                         + ": type it as an id, a day, a number or a constant, or teach ApiSurface.operation what it is");
             }
-            places.add(new Place(name, isId ? kind(place.group(1), name, "{" + name + "} of " + method + " " + path) : null, schema));
+            places.add(new Place(name, isId ? kind(place.group(1), name, "{" + name + "} of " + method + " " + path) : NAMED.get(name), schema));
         }
         JsonNode body = resolved(described.at("/requestBody/content/application~1json/schema"));
         boolean json = described.path("responses").properties().stream().filter(answer -> answer.getKey().startsWith("2"))

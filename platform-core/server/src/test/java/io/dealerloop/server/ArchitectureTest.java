@@ -59,9 +59,16 @@ class ArchitectureTest {
             .should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|DTO|Dto)(\\$.*)?");
 
     @ArchTest
-    static final ArchRule ONLY_PLUGIN_HOST_SPEAKS_PF4J = noClasses()
-            .that().resideOutsideOfPackages("io.dealerloop.pluginhost..", "io.dealerloop.spi", "io.dealerloop.plugins..", "io.dealerloop.testing..")
+    static final ArchRule ONLY_THE_PLUGIN_WORKER_SPEAKS_PF4J = noClasses()
+            .that().resideOutsideOfPackages("io.dealerloop.pluginworker..", "io.dealerloop.spi", "io.dealerloop.plugins..", "io.dealerloop.testing..")
             .should().dependOnClassesThat().resideInAPackage("org.pf4j..");
+
+    @ArchTest
+    static final ArchRule THE_PLUGIN_WORKER_KNOWS_THE_CONTRACT_ONLY = noClasses()
+            .that().resideInAPackage("io.dealerloop.pluginworker")
+            .should().dependOnClassesThat(DescribedPredicate.describe("belong to the platform", type ->
+                    type.getPackageName().startsWith("io.dealerloop.")
+                            && !Set.of("io.dealerloop.pluginworker", "io.dealerloop.spi").contains(type.getPackageName())));
 
     @ArchTest
     static final ArchRule NO_STORE_API_OF_THE_SERVER_PRODUCT = noClasses()

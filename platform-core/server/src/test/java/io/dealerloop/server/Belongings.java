@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class Belongings {
 
     static final String NOBODYS = "0193aaaa-0000-7000-8000-00000000dead";
+    /** Kinds that are named by words: the plugin that is private to a group, and its one version. */
+    static final String PLUGIN = "private_standard.plugin";
+    static final String PLUGIN_VERSION = "private_standard.version";
     private static final int IDS = 6;
     private static final int TEXTS = 30;
 
@@ -50,6 +53,11 @@ final class Belongings {
             List<String> machines = surface.strings("SELECT id FROM machine_client WHERE tenant_id = '" + insider.store() + "' ORDER BY id");
             byKind.put("machine_client", machines);
             every.addAll(machines);
+            List<String> signers = surface.strings("SELECT id FROM trusted_signer WHERE dealer_group = '" + insider.group() + "' ORDER BY id");
+            byKind.put("trusted_signer", signers);
+            every.addAll(signers);
+            byKind.put(PLUGIN, surface.strings("SELECT plugin FROM plugin_version WHERE private_to = '" + insider.group() + "'"));
+            byKind.put(PLUGIN_VERSION, surface.strings("SELECT version FROM plugin_version WHERE private_to = '" + insider.group() + "'"));
             byKind.put("tenant", List.of(insider.store()));
             byKind.put("dealer_group", List.of(insider.group()));
             ids.put(insider.store(), byKind);
@@ -84,7 +92,7 @@ final class Belongings {
         } else if (type.equals("text") && value.length() > 1 && value.length() < 40 && words.size() < TEXTS) {
             words.add(value);
         }
-        if (column.equals("version") && row.values().containsKey("id")) {
+        if (column.equals("version") && type.startsWith("int") && row.values().containsKey("id")) {
             versions.put(row.values().get("id"), Integer.parseInt(value));
         }
     }
@@ -136,6 +144,7 @@ final class Belongings {
         if (!insider.group().equals(asker.group())) {
             String sign = insider.name().startsWith("iso-a") ? "甲" : "乙";
             found.addAll(Set.of("隔离集团" + sign, "总部" + sign, "总台" + sign));
+            found.addAll(of(insider, PLUGIN));
         }
         return found;
     }
@@ -144,7 +153,7 @@ final class Belongings {
     static List<String> guesses(List<String> seen) {
         return Stream.concat(Stream.of("00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff",
                         "00000000-0000-7000-8000-000000000001"),
-                seen.stream().limit(2).flatMap(id -> Stream.of(moved(id, 1), moved(id, -1), moved(id, 1L << 62)))).toList();
+                seen.stream().filter(id -> id.length() == NOBODYS.length()).limit(2).flatMap(id -> Stream.of(moved(id, 1), moved(id, -1), moved(id, 1L << 62)))).toList();
     }
 
     private static String moved(String id, long by) {

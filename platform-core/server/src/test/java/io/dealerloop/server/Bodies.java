@@ -23,6 +23,8 @@ final class Bodies {
             Map.entry("changeStoreSettings/values", JsonNodeFactory.instance.objectNode()),
             Map.entry("changeManyStores/values", JsonNodeFactory.instance.objectNode().put("open-at", "06:30")),
             Map.entry("changeManyStores/standards", JsonNodeFactory.instance.nullNode()), Map.entry("changeManyStores/dryRun", JsonNodeFactory.instance.booleanNode(true)),
+            Map.entry("activateStandard/version", text("latest")), Map.entry("activateStandard/dryRun", JsonNodeFactory.instance.booleanNode(true)),
+            Map.entry("rollBackStandard/dryRun", JsonNodeFactory.instance.booleanNode(true)),
             Map.entry("standIn/posts", JsonNodeFactory.instance.nullNode()), Map.entry("grantMachine/operations", list("listStaff")),
             Map.entry("createMachine/operations", list("listStaff")));
 

@@ -3,8 +3,11 @@ package io.dealerloop.server;
 import static io.dealerloop.server.TestGroup.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealerloop.standards.SignedPlugin;
+import io.dealerloop.standards.SigningKey;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** Every operation of headquarters, of a store's head for its people, and of the platform's operator, called once with success. */
 final class EveryHeadquartersOperation {
@@ -23,6 +26,7 @@ final class EveryHeadquartersOperation {
         people();
         theHeadsPeople();
         machines();
+        standards();
         platform();
         hq.get(group.address("")).expecting(200);
         hq.get(group.address("/audit")).expecting(200);
@@ -93,6 +97,60 @@ final class EveryHeadquartersOperation {
         hq.delete(machine).expecting(204);
     }
 
+    private void standards() {
+        Caller operator = group.operator();
+        SigningKey key = SigningKey.of("Every");
+        String signer = operator.post("/api/platform/signers", json("certificate", key.pem(), "group", group.id)).expecting(201).text("id");
+        hq.upload(group.address("/standards"), "own.jar", SignedPlugin.of("every-own", "1.0.0").signedBy(key)).expecting(201);
+        String own = group.address("/standards/every-own");
+        for (String rest : List.of("", "/stores", "/history", "/1.0.0", "/1.0.0/preview")) {
+            hq.get(own + rest).expecting(200);
+        }
+        hq.post(own + "/activate", json("version", "1.0.0", "dryRun", true)).expecting(200);
+        hq.post(own + "/rollback", json("dryRun", true)).expecting(200);
+        shadowRun(key);
+        hq.delete(own + "/1.0.0").expecting(204);
+        operator.get("/api/platform/signers").expecting(200);
+        operator.delete("/api/platform/signers/" + signer).expecting(204);
+
+        String subject = Partner.invite(group.platform, group.code);
+        Caller partner = new Caller(group.platform.url(), Partner.token(group.platform, group.code));
+        operator.post("/api/platform/signers", json("certificate", key.pem(), "partner", subject)).expecting(201);
+        String organisation = operator.post("/api/platform/partners", json("code", group.code + "-org", "name", "合作方")).expecting(201).text("id");
+        operator.put("/api/platform/partners/" + organisation + "/people/" + subject, "").expecting(200);
+        operator.get("/api/platform/partners").expecting(200);
+        for (String version : List.of("1.0.0", "1.1.0")) {
+            partner.upload("/api/partner/standards", "theirs.jar", SignedPlugin.of("every-theirs", version).signedBy(key)).expecting(201);
+        }
+        partner.get("/api/partner/standards").expecting(200);
+        partner.get("/api/partner/standards/every-theirs/1.0.0").expecting(200);
+        partner.get("/api/partner/standards/every-theirs/1.0.0/preview").expecting(200);
+        operator.get("/api/platform/standards").expecting(200);
+        operator.get("/api/platform/standards/every-theirs/1.0.0").expecting(200);
+        operator.get("/api/platform/standards/every-theirs/1.0.0/preview").expecting(200);
+        operator.post("/api/platform/standards/every-theirs/1.0.0/publish", "").expecting(200);
+        operator.post("/api/platform/standards/every-theirs/1.0.0/withdraw", json("reason", "试一试")).expecting(200);
+        operator.post("/api/platform/standards/every-theirs/1.1.0/refuse", json("reason", "试一试")).expecting(200);
+    }
+
+    private void shadowRun(SigningKey key) {
+        hq.upload(group.address("/standards"), "own.jar", SignedPlugin.of("every-own", "1.1.0").signedBy(key)).expecting(201);
+        follow("every-own", "1.0.0");
+        String runs = group.address("/stores/" + group.store("one") + "/shadow-runs");
+        String run = runs + "/" + hq.post(runs, json("plugin", "every-own", "version", "1.1.0")).expecting(201).text("id");
+        hq.get(runs).expecting(200);
+        hq.get(run).expecting(200);
+        hq.get(run + "/differences").expecting(200);
+        hq.get(run + "/differences.xlsx").expecting(200);
+        hq.delete(run).expecting(200);
+        follow("beijing-hyundai", "latest");
+    }
+
+    private void follow(String plugin, String version) {
+        hq.post(group.address("/settings/changes"), json("stores", List.of(group.store("one")), "standards", List.of(Map.of("plugin", plugin,
+                "version", version, "base", true, "brands", List.of(), "settings", Map.of())), "dryRun", false)).expecting(200);
+    }
+
     private void platform() {
         Caller operator = group.operator();
         operator.get("/api/platform/groups").expecting(200);
@@ -100,7 +158,7 @@ final class EveryHeadquartersOperation {
         operator.post("/api/platform/groups/" + made + "/headquarters",
                 json("userName", group.code + "-new.hq", "name", "总部", "email", "new-hq@example.com")).expecting(201);
         String partner = operator.post("/api/platform/people", "{\"post\":\"BRAND_PARTNER\",\"person\":"
-                + json("userName", "partner." + group.code, "name", "伙伴", "email", "partner@example.com") + "}").expecting(201).text("subject");
+                + json("userName", "partner." + group.code + "-gone", "name", "伙伴", "email", "partner-gone@example.com") + "}").expecting(201).text("subject");
         operator.get("/api/platform/people").expecting(200);
         operator.delete("/api/platform/people/" + partner).expecting(204);
         operator.get("/api/platform/audit").expecting(200);

@@ -76,7 +76,8 @@ class EveryOperationIT extends ContainerTest {
         got(store + "/imports");
         // Another page than the store's own list just read: the same again within minutes leaves one entry.
         got("/api/imports?size=49");
-        got("/api/imports/fields?kind=SERVICE");
+        assertThat(got(store + "/imports/fields?kind=SERVICE").findValuesAsText("plugin")).as("words of the brand and of the base")
+                .contains("beijing-hyundai", "standard-4s");
         person.post(store + "/days/" + TODAY + "/open", "").expecting(200);
         workTheList();
         aboutCustomers();

@@ -180,6 +180,9 @@ final class HttpAttempts {
                     // Whoever belongs nowhere has no house of their own to stand in.
                     return theirs.contains(place.kind()) ? real ? others : unknown : of == null ? others : of;
                 }
+                if (place.kind().equals(Belongings.PLUGIN_VERSION)) {
+                    return belongings.one(id != null && real ? other : known, place.kind()); // Beside another's plugin, that plugin's.
+                }
                 return id == null ? belongings.one(known, place.kind()) : real ? id : unknown;
             });
             return new Exchange.Request(operation.method(), path, own.token(), null,
@@ -401,7 +404,7 @@ final class HttpAttempts {
                     ? belongings.own(own, place.kind()) : Belongings.NOBODYS), own.token(), null, body(operation, own, 1)));
             boolean sees = mine.stream().anyMatch(id -> {
                 Exchange.Request request = new Exchange.Request(operation.method(), address(operation, place -> isHouse(place)
-                        ? belongings.own(own, place.kind()) : id), own.token(), null, body(operation, own, belongings.version(id)));
+                        || place != deep ? belongings.own(own, place.kind()) : id), own.token(), null, body(operation, own, belongings.version(id)));
                 return exchange.send(request).status() != nobodys.status();
             });
             if (!sees) {

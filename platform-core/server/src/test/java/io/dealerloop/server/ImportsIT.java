@@ -104,6 +104,16 @@ class ImportsIT extends ContainerTest {
     }
 
     @Test
+    void a_brands_own_words_for_columns_and_kinds_are_read_by_its_standard() {
+        String lines = line("IW-1", "京A·IW001", "品牌", "13911120055", "1000").replace("保养", "定期点检");
+        Caller.Answer checked = store.check("words.csv", (ImportingStore.HEADINGS.replace("派工单号", "派工单编码") + lines).getBytes(StandardCharsets.UTF_8));
+        store.load(checked);
+
+        assertThat(store.found("deliveries", "IW-1").body().path("entries").get(0).path("serviceKind").asText()).isEqualTo("MAINTENANCE");
+        assertThat(store.person.get(store.path + "/service-kinds").expecting(200).body().path("shipped").toString()).contains("定期点检", "总成大修");
+    }
+
+    @Test
     void another_stores_file_is_questioned_and_not_loaded_unless_somebody_says_so() {
         byte[] theirs = ("宏远汽车销售服务有限公司南山店 维修明细\n" + ImportingStore.HEADINGS
                 + line("IO-1", "京A·IO001", "别家", "13911120061", "1000")).getBytes(StandardCharsets.UTF_8);

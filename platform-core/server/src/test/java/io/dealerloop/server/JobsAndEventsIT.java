@@ -83,7 +83,7 @@ class JobsAndEventsIT extends ContainerTest {
         try (Connection connection = groups.superuser()) {
             assertThat(Walls.strings(connection, "SELECT task_name || ' ' || task_instance FROM scheduled_tasks s WHERE NOT EXISTS (SELECT FROM tenant t"
                     + " WHERE t.id::text = convert_from(s.task_data, 'UTF8'))")).as("but for the platform's own").containsExactlyInAnyOrder("accounts-follow recurring",
-                            "seal-group-audit-days recurring", "seal-platform-audit-days recurring", "platform-defaults recurring");
+                            "seal-group-audit-days recurring", "seal-platform-audit-days recurring", "platform-defaults recurring", "count-standards-use recurring", "tell-latest-moves recurring");
         }
     }
 

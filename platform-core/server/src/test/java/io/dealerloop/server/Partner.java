@@ -10,8 +10,8 @@ final class Partner {
 
     private Partner() {}
 
-    /** @param name the rest of the user name */
-    static void invite(RunningPlatform.Servers platform, String name) {
+    /** @param name the rest of the user name. @return the subject */
+    static String invite(RunningPlatform.Servers platform, String name) {
         String subject = new Caller(platform.url(), platform.keycloak().operatorToken()).post("/api/platform/people", "{\"post\":\"BRAND_PARTNER\",\"person\":"
                 + TestGroup.json("userName", "partner." + name, "name", "伙伴" + name, "email", name + "@partner.example") + "}").expecting(201).text("subject");
         Caller admin = new Caller(platform.keycloak().url(), Visitor.json(new Visitor(platform.keycloak().url() + "/realms/master", platform.url())
@@ -20,6 +20,7 @@ final class Partner {
         account.put("emailVerified", true).putArray("requiredActions");
         admin.put(USERS + subject, account.toString()).expecting(204);
         admin.put(USERS + subject + "/reset-password", TestGroup.json("type", "password", "value", PASSWORD, "temporary", false)).expecting(204);
+        return subject;
     }
 
     static String token(RunningPlatform.Servers platform, String name) {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 import io.dealerloop.local.Demo;
@@ -37,8 +38,8 @@ final class RunningPlatform implements BeforeAllCallback {
     private static volatile Servers servers;
 
     /** Everything tests ask of the servers. */
-    record Servers(Home home, Ports ports, LocalPostgres postgres, LocalKeycloak keycloak, LocalMail mail, CompletableFuture<LocalKeycloak> signsIn)
-            implements AutoCloseable {
+    record Servers(Home home, Ports ports, LocalPostgres postgres, LocalKeycloak keycloak, LocalMail mail, CompletableFuture<LocalKeycloak> signsIn,
+            Map<String, String> settings, SecondNode second) implements AutoCloseable {
 
         String url() {
             return "http://localhost:" + ports.platform();
@@ -75,6 +76,7 @@ final class RunningPlatform implements BeforeAllCallback {
 
         @Override
         public void close() {
+            second.close();
             end(signsIn, keycloak);
             mail.close();
             postgres.close();
@@ -113,8 +115,9 @@ final class RunningPlatform implements BeforeAllCallback {
             signsIn = CompletableFuture.supplyAsync(keycloak::start);
             new Migrate(postgres.access()).run();
             PluginFolder.fill(source().resolve("plugins"), home.plugins());
-            tellArquillian(home, ports, postgres.access());
-            return new Servers(home, ports, postgres, keycloak, mail, signsIn);
+            Map<String, String> settings = settings(home, ports, postgres.access());
+            tellArquillian(home, ports, settings);
+            return new Servers(home, ports, postgres, keycloak, mail, signsIn, settings, new SecondNode(home, ports, postgres, settings));
         } catch (Exception e) {
             end(signsIn, keycloak);
             mail.close();
@@ -129,10 +132,8 @@ final class RunningPlatform implements BeforeAllCallback {
         keycloak.close();
     }
 
-    /** Arquillian's container reads these when it is set up, which is after this extension. */
-    private static void tellArquillian(Home home, Ports ports, DatabaseAccess database) throws IOException {
-        Properties settings = new Properties();
-        settings.putAll(LocalPlatform.settings(home, ports, database));
+    private static Map<String, String> settings(Home home, Ports ports, DatabaseAccess database) {
+        Map<String, String> settings = new TreeMap<>(LocalPlatform.settings(home, ports, database));
         settings.put("dealerloop.clock.adjustable", "true");
         settings.put("dealerloop.keycloak.keys-seconds", "2");
         // PostsTest measures the minute that is the default; here nobody waits for it.
@@ -141,6 +142,14 @@ final class RunningPlatform implements BeforeAllCallback {
         settings.put("dealerloop.accounts.follow-every", "PT8S");
         // Or the stores would write their figures in the midst of a test that compares what stands in a group's tables.
         settings.put("dealerloop.health.every", "PT12H");
+        settings.put("dealerloop.standards.figures-every", "PT12H");
+        return settings;
+    }
+
+    /** Arquillian's container reads these when it is set up, which is after this extension. */
+    private static void tellArquillian(Home home, Ports ports, Map<String, String> told) throws IOException {
+        Properties settings = new Properties();
+        settings.putAll(told);
         settings.put("user.timezone", "UTC");
         Path file = home.root().resolve("platform.properties");
         Files.deleteIfExists(file);

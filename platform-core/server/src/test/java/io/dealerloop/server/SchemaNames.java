@@ -19,7 +19,8 @@ final class SchemaNames extends TypeNameResolver {
             Problems.View.class, "Problem",
             Problems.FieldView.class, "FieldError",
             Field.class, "ImportedField",
-            ImportFieldsResource.FieldView.class, "ImportField");
+            ImportFieldsResource.FieldView.class, "ImportField",
+            io.dealerloop.spi.ImportField.class, "ColumnMeaning");
 
     private final Map<String, JavaType> named = new TreeMap<>();
 

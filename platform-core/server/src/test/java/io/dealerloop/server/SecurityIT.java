@@ -30,7 +30,7 @@ class SecurityIT extends ContainerTest {
             "(?i)payara|glassfish|grizzly|jersey|catalina|tomcat|hibernate|eclipselink|postgres|exception|\\bat [a-z]+\\.[a-z]+\\.|java\\.|stack ?trace");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/callbacks/today", "/favicon.svg", "/index.html", "/openapi.json", "/api/config", "/api/me", "/api/nowhere",
+    @ValueSource(strings = {"/", "/callbacks/today", "/partner/acme/1.0.0", "/favicon.svg", "/index.html", "/openapi.json", "/api/config", "/api/me", "/api/nowhere",
         "/nothing.png", "/assets/nothing.js", "/health/ready", "/sign-in/silent", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF"})
     void every_answer_carries_the_rules_for_browsers(String path) {
         HttpResponse<String> answer = platform().get(path);

@@ -15,7 +15,7 @@ final class TestGroup {
 
     static final String PASSWORD = "Headquarters-of-1";
 
-    private final RunningPlatform.Servers platform;
+    final RunningPlatform.Servers platform;
     final String code;
     final String id;
     final Caller headquarters;
@@ -23,6 +23,14 @@ final class TestGroup {
 
     /** @param storeCodes each store gets one agent, {@code <code>.<store>}, and one head, {@code <code>.<store>.head} */
     TestGroup(RunningPlatform.Servers platform, String code, String... storeCodes) {
+        this(platform, code, "{plugin: beijing-hyundai, base: true}", List.of("CALLBACK_AGENT"), storeCodes);
+    }
+
+    /**
+     * @param standard the one each store follows, as a description says it
+     * @param posts the agent's
+     */
+    TestGroup(RunningPlatform.Servers platform, String code, String standard, List<String> posts, String... storeCodes) {
         this.platform = platform;
         this.code = code;
         StringBuilder text = new StringBuilder("code: " + code + "\nname: 集团" + code + "\nheadquarters:\n  - {user-name: " + code
@@ -36,12 +44,12 @@ final class TestGroup {
                     kind: DEALERSHIP
                     time-zone: Asia/Shanghai
                     standards:
-                      - {plugin: beijing-hyundai, base: true}
+                      - %3$s
                     contact: {signature: 门店%1$s, phone: 010-5550 0000}
                     staff:
-                      - {user-name: %2$s.%1$s, name: 回访%1$s, email: agent@example.com, posts: [CALLBACK_AGENT]}
+                      - {user-name: %2$s.%1$s, name: 回访%1$s, email: agent@example.com, posts: [%4$s]}
                       - {user-name: %2$s.%1$s.head, name: 主管%1$s, email: head@example.com, posts: [CRC_HEAD]}
-                    """.formatted(store, code));
+                    """.formatted(store, code, standard, String.join(", ", posts)));
             passwords.put(code + "." + store, PASSWORD);
             passwords.put(code + "." + store + ".head", PASSWORD);
         }

@@ -43,7 +43,7 @@ record Trail(DatabaseAccess database) {
             "setClock", "the demo's clock, which is the whole platform's");
 
     /** What is asked for below these is no single store's; it has a trail of its own. */
-    private static final String[] NO_STORES = {"/api/groups", "/api/platform"};
+    private static final String[] NO_STORES = {"/api/groups", "/api/platform", "/api/partner"};
 
     /** Of those called with success in this run, the ones of which no call left an entry with its request's id. */
     Set<String> operationsWithoutEntry() {

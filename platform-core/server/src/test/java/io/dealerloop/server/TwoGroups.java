@@ -2,6 +2,8 @@ package io.dealerloop.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealerloop.kernel.Json;
+import io.dealerloop.standards.SignedPlugin;
+import io.dealerloop.standards.SigningKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -127,10 +129,20 @@ final class TwoGroups {
                 }
             }
         }
+        privateStandard(code, group);
         String paused = person.post(group + "/stores", TestGroup.newStore(code + "-three", "隔离停用店" + code)).expecting(201).body()
                 .path("store").path("id").asText();
         person.post(group + "/stores/" + paused + "/suspension", TestGroup.json("reason", "停用" + code)).expecting(200);
         return kept;
+    }
+
+    /** A standard of the group's own; each group's has another version, so that neither's is the other's by chance. */
+    private void privateStandard(String code, String group) {
+        SigningKey key = SigningKey.of(code);
+        new Caller(platform.url(), platform.keycloak().operatorToken()).post("/api/platform/signers", TestGroup.json("certificate", key.pem(), "group",
+                group.substring(OF_GROUPS.length()))).expecting(201);
+        new Caller(platform.url(), platform.keycloak().tokenOf(code + ".hq", PASSWORD)).upload(group + "/standards", "own.jar",
+                SignedPlugin.of(code + "-own", code.equals("iso-a") ? "1.0.1" : "1.0.2").brand(code).signedBy(key)).expecting(201);
     }
 
     private JsonNode machine(String code, String group, Insider store) {
@@ -146,6 +158,13 @@ final class TwoGroups {
                 statement.execute("INSERT INTO audit_seal VALUES ('" + insider.store() + "', 1, '2020-01-01', 1, '\\x00', '\\x01', '\\x02', now())");
                 statement.execute("INSERT INTO audit_seal_entry SELECT tenant_id, 1, 1, id, '\\x01', '\\x02' FROM audit_entry WHERE tenant_id = '"
                         + insider.store() + "' LIMIT 1");
+                statement.execute("INSERT INTO shadow_run (tenant_id, id, plugin, version, against, from_on, to_on, state, deliveries, replayed, callbacks_before,"
+                        + " callbacks_after, asked_by, asked_by_name, asked_at) VALUES ('" + insider.store() + "', gen_random_uuid(), 'beijing-hyundai', '9.9.9',"
+                        + " '1.0.0', '2026-01-01', '2026-03-31', 'DONE', 1, 1, 1, 1, gen_random_uuid(), 'nobody', now())");
+                statement.execute("INSERT INTO shadow_difference SELECT tenant_id, id, 1, 'DAY', 'PHONE', NULL, NULL, 1, NULL, NULL, NULL, NULL FROM shadow_run"
+                        + " WHERE tenant_id = '" + insider.store() + "'");
+                statement.execute("INSERT INTO standard_health VALUES ('" + insider.group() + "', '" + insider.store() + "', 'beijing-hyundai', '1.0.0', now(),"
+                        + " 'CALLS', 1)");
                 // Of a day so far that the job that seals has nothing to do behind it.
                 statement.execute("INSERT INTO group_audit_seal VALUES ('" + insider.group() + "', 1, '2999-01-01', 1, '\\x00', '\\x01', '\\x02', now())"
                         + " ON CONFLICT DO NOTHING");

@@ -16,11 +16,8 @@ public record CallbackPlan(List<PlannedCallback> callbacks, Optional<NoCallback>
     public static final int MOST_CALLBACKS = 10;
 
     public CallbackPlan {
-        callbacks = List.copyOf(callbacks);
+        callbacks = Copied.atMost(MOST_CALLBACKS, callbacks, "A plan has at most " + MOST_CALLBACKS + " callbacks");
         Objects.requireNonNull(noneBecause, "noneBecause");
-        if (callbacks.size() > MOST_CALLBACKS) {
-            throw new IllegalArgumentException("A plan has at most " + MOST_CALLBACKS + " callbacks, got " + callbacks.size());
-        }
         if (callbacks.isEmpty() == noneBecause.isEmpty()) {
             throw new IllegalArgumentException("A plan has callbacks or a reason for having none, not both and not neither");
         }
@@ -44,10 +41,12 @@ public record CallbackPlan(List<PlannedCallback> callbacks, Optional<NoCallback>
         }
     }
 
+    /** These callbacks, at least one. */
     public static CallbackPlan of(PlannedCallback... callbacks) {
         return new CallbackPlan(List.of(callbacks), Optional.empty());
     }
 
+    /** Nobody is called back, and why: {@code none("NO-SERVICE", Text.of("非客户维修，不回访", "Not a customer's service"))}. */
     public static CallbackPlan none(String rule, Text reason) {
         return new CallbackPlan(List.of(), Optional.of(new NoCallback(rule, reason)));
     }

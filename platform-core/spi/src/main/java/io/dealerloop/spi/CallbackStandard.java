@@ -1,7 +1,10 @@
 package io.dealerloop.spi;
 
-/** Decides who is called back, through which channel, when and why. Asked in batches when a store's day is opened. */
-public interface CallbackStandard {
+/**
+ * Decides who is called back, through which channel, when and why. Asked in batches when a store's day is opened. <b>The brand's replaces
+ * the base's</b> for the {@linkplain #occasions occasions} it answers for; all others are the base's.
+ */
+public interface CallbackStandard extends PerOccasion {
 
     /**
      * The callbacks that follow from a delivery. Asked once per delivery, and again when the order was corrected before anyone

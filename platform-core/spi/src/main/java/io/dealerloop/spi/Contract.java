@@ -6,7 +6,7 @@ public final class Contract {
     /** Raised when a plugin built earlier can no longer be asked. */
     public static final int MAJOR = 1;
     /** Raised with every compatible addition: a plugin may rely on what its own or an earlier minor version holds. */
-    public static final int MINOR = 0;
+    public static final int MINOR = 1;
 
     private Contract() {}
 

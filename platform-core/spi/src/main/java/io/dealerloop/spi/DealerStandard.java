@@ -9,6 +9,23 @@ import org.pf4j.ExtensionPoint;
  * The catalogue of one brand's dealer operating standard: what the plugin has an opinion about. Every method has an empty
  * default; what is left empty is answered by the store's base standard.
  *
+ * <table>
+ * <caption>How the base standard and a brand's combine</caption>
+ * <tr><th>part</th><th>asked when</th><th>combined</th></tr>
+ * <tr><td>{@link #callbacks}</td><td>a store's day is opened, an attempt failed</td><td>occasion by occasion: for what the brand
+ * {@linkplain PerOccasion#occasions answers for}, its own replace the base's; the others are the base's</td></tr>
+ * <tr><td>{@link #surveys}</td><td>a callback is worked</td><td>occasion by occasion</td></tr>
+ * <tr><td>{@link #scripts}</td><td>a callback is worked or written</td><td>occasion by occasion</td></tr>
+ * <tr><td>{@link #forms}</td><td>a form is shown or printed</td><td>form by form: what the brand leaves empty is the base's</td></tr>
+ * <tr><td>{@link #imports}</td><td>a file is checked</td><td>merged: the brand's words before the base's</td></tr>
+ * <tr><td>{@link #tickets}</td><td>a ticket is recorded, formats are shown</td><td>merged by format code</td></tr>
+ * <tr><td>{@link #complaints}</td><td>a complaint is recorded or changes</td><td>levels merged by code; complaint by complaint: where the
+ * brand does not decide, the base does</td></tr>
+ * </table>
+ *
+ * <p>What shares a code with the base's keeps its meaning: a format its kind and the types of its slots, a level its rank, a word of exports
+ * what it stands for. The conformance kit and the upload refuse what contradicts.
+ *
  * <p>One plugin holds exactly one implementation, annotated with PF4J's {@code @Extension}, with a public no-argument constructor.
  * The host asks for the parts once after loading and may then ask each part from several threads at a time.
  */
@@ -24,6 +41,14 @@ public interface DealerStandard extends ExtensionPoint {
 
     /** The standard's name as headquarters and staff read it; empty = the description in the plugin's manifest. */
     default Optional<Text> title() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the standard asks for, in prose, for headquarters to read before it is activated: Markdown of headings, lists and paragraphs,
+     * at most 20,000 characters in each language. Since contract 1.1.
+     */
+    default Optional<Text> documentation() {
         return Optional.empty();
     }
 
@@ -49,6 +74,23 @@ public interface DealerStandard extends ExtensionPoint {
 
     /** The printed forms: titles, groups and columns in the order the manufacturer prescribes. */
     default Optional<FormStandard> forms() {
+        return Optional.empty();
+    }
+
+    /** How the brand's management system writes its exports. Since contract 1.1. */
+    default Optional<ImportStandard> imports() {
+        return Optional.empty();
+    }
+
+    /** The formats in which tickets are recorded (信息记录规范). Since contract 1.1. */
+    @Experimental(since = "1.1", until = "2027-05-31")
+    default Optional<TicketStandard> tickets() {
+        return Optional.empty();
+    }
+
+    /** Levels of complaints and their clocks (投诉级别). Since contract 1.1. */
+    @Experimental(since = "1.1", until = "2027-05-31")
+    default Optional<ComplaintStandard> complaints() {
         return Optional.empty();
     }
 }

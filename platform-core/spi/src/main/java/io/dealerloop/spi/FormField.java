@@ -4,8 +4,11 @@ package io.dealerloop.spi;
 public enum FormField {
     /** Running number (No). */
     NUMBER,
+    /** Name of who is called back (客户姓名). */
     CUSTOMER_NAME,
+    /** The phone number called (联系电话); masked where the reader may not see it whole. */
     CUSTOMER_PHONE,
+    /** Address (地址). */
     CUSTOMER_ADDRESS,
     /** Work order (派工单号). */
     ORDER_NUMBER,
@@ -21,10 +24,15 @@ public enum FormField {
     OPINION,
     /** Remarks (备注); for a visit the visitor's name and title. */
     REMARKS,
+    /** Day of delivery (交车日期). */
     DELIVERED_ON,
+    /** Plate (车牌号). */
     PLATE,
+    /** Model (车型). */
     MODEL,
+    /** Colour (颜色). */
     COLOUR,
+    /** Mileage in km (行驶里程). */
     MILEAGE,
     /** Visitor (拜访人). */
     VISITOR,

@@ -72,10 +72,12 @@ public record PlannedCallback(
         marks = Set.copyOf(marks);
     }
 
+    /** Whether somebody has to accept it before it is made. */
     public boolean proposal() {
         return standing == Standing.PROPOSED;
     }
 
+    /** Whether nobody can be reached: recorded, never made. */
     public boolean unreachable() {
         return standing == Standing.UNREACHABLE;
     }

@@ -50,7 +50,14 @@ public enum Post {
     BRAND_PARTNER(Level.PLATFORM, "品牌伙伴", "brand partner");
 
     /** Where a post is held. */
-    public enum Level { STORE, GROUP, PLATFORM }
+    public enum Level {
+        /** In a dealership. */
+        STORE,
+        /** In a group's headquarters. */
+        GROUP,
+        /** On the platform. */
+        PLATFORM
+    }
 
     private final Level level;
     private final Text title;
@@ -60,6 +67,7 @@ public enum Post {
         this.title = Text.of(zh, en);
     }
 
+    /** Where it is held. Only posts of a store are given work by a standard. */
     public Level level() {
         return level;
     }

@@ -54,10 +54,10 @@ public record Script(List<Step> steps, Optional<NextService> nextService) {
     public record NextService(int mileageKm, LocalDate about) {}
 
     public Script {
-        steps = List.copyOf(steps);
+        steps = Copied.atMost(30, steps, "A script has 1 to 30 steps");
         Objects.requireNonNull(nextService, "nextService");
-        if (steps.isEmpty() || steps.size() > 30) {
-            throw new IllegalArgumentException("A script has 1 to 30 steps, got " + steps.size());
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("A script has 1 to 30 steps, got none");
         }
     }
 }

@@ -19,7 +19,16 @@ public record SettingDeclaration(
         String key, Type type, String defaultValue, int min, int max, List<Choice> choices, Text label) {
 
     /** What a setting's value looks like. */
-    public enum Type { NUMBER, FLAG, CHOICE, TEXT }
+    public enum Type {
+        /** A whole number between {@code min} and {@code max}, both included. */
+        NUMBER,
+        /** {@code true} or {@code false}. */
+        FLAG,
+        /** One of {@code choices}. */
+        CHOICE,
+        /** At most 2,000 characters; may be empty. */
+        TEXT
+    }
 
     /** One of the values allowed, and what a form calls it. */
     public record Choice(String value, Text label) {
@@ -29,6 +38,7 @@ public record SettingDeclaration(
             Objects.requireNonNull(label, "label");
         }
 
+        /** A value with its words in both languages. */
         public static Choice of(String value, String zh, String en) {
             return new Choice(value, Text.of(zh, en));
         }
@@ -50,18 +60,22 @@ public record SettingDeclaration(
         });
     }
 
+    /** A whole number, such as the days between delivery and call: {@code number("phone.days", 3, 0, 15, label)}. */
     public static SettingDeclaration number(String key, int defaultValue, int min, int max, Text label) {
         return new SettingDeclaration(key, Type.NUMBER, Integer.toString(defaultValue), min, max, List.of(), label);
     }
 
+    /** Yes or no. */
     public static SettingDeclaration flag(String key, boolean defaultValue, Text label) {
         return new SettingDeclaration(key, Type.FLAG, Boolean.toString(defaultValue), 0, 0, List.of(), label);
     }
 
+    /** One of a few values, each with its words. */
     public static SettingDeclaration choice(String key, String defaultValue, List<Choice> choices, Text label) {
         return new SettingDeclaration(key, Type.CHOICE, defaultValue, 0, 0, choices, label);
     }
 
+    /** A wording a store may change. */
     public static SettingDeclaration text(String key, String defaultValue, Text label) {
         return new SettingDeclaration(key, Type.TEXT, defaultValue, 0, 0, List.of(), label);
     }

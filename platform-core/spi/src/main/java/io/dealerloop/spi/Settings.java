@@ -21,7 +21,11 @@ public record Settings(Map<String, String> values) {
                 .collect(Collectors.toMap(SettingDeclaration::key, SettingDeclaration::defaultValue)));
     }
 
-    /** @throws IllegalArgumentException when the plugin asks for a key it has not declared */
+    /**
+     * The value as text.
+     *
+     * @throws IllegalArgumentException when the plugin asks for a key it has not declared
+     */
     public String text(String key) {
         String value = values.get(key);
         if (value == null) {
@@ -30,10 +34,12 @@ public record Settings(Map<String, String> values) {
         return value;
     }
 
+    /** The value of a {@link SettingDeclaration.Type#NUMBER}, within the range declared. */
     public int number(String key) {
         return Integer.parseInt(text(key).strip());
     }
 
+    /** The value of a {@link SettingDeclaration.Type#FLAG}. */
     public boolean flag(String key) {
         return Boolean.parseBoolean(text(key));
     }

@@ -33,6 +33,7 @@ public final class Slots {
     /** Next service: rough date. */
     public static final String NEXT_DATE = "nextDate";
 
+    /** All of them. */
     public static final Set<String> ALL = Set.of(CUSTOMER, STORE, STORE_PHONE, STORE_EMAIL, STORE_WEBSITE, AGENT, PLATE, MODEL,
             LAST_JOB, DELIVERED_ON, NEXT_MILEAGE, NEXT_DATE);
 

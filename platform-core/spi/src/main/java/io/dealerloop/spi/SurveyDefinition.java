@@ -35,9 +35,9 @@ public record SurveyDefinition(
     public SurveyDefinition {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
-        questions = List.copyOf(questions);
-        if (questions.isEmpty() || questions.size() > 20) {
-            throw new IllegalArgumentException("A survey has 1 to 20 questions, got " + questions.size());
+        questions = Copied.atMost(20, questions, "A survey has 1 to 20 questions");
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("A survey has 1 to 20 questions, got none");
         }
         if (questions.stream().map(Question::code).distinct().count() < questions.size()) {
             throw new IllegalArgumentException("Two questions of survey " + code + " share a code");

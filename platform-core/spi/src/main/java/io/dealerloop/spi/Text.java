@@ -17,6 +17,7 @@ public record Text(String zh, String en) {
         }
     }
 
+    /** Both languages: {@code Text.of("电话回访", "Phone callback")}. */
     public static Text of(String zh, String en) {
         return new Text(zh, en);
     }

@@ -8,5 +8,9 @@
  * <p>Rules for every type here: no component is {@code null} (absence is an {@link java.util.Optional} or an empty list); lists
  * and maps are copied and immutable; days are calendar days in the store's time zone; texts come in both languages
  * ({@link io.dealerloop.spi.Text}).
+ *
+ * <p>What was built against a version works with every later one of the same {@linkplain io.dealerloop.spi.Contract#MAJOR major} number; the
+ * build holds the contract against the last released one. New constants may come to an enum, so a {@code switch} over one has a
+ * {@code default}. What is marked {@link io.dealerloop.spi.Experimental} may change until the date it names.
  */
 package io.dealerloop.spi;

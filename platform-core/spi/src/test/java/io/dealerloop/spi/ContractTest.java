@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,23 @@ class ContractTest {
         assertThatThrownBy(() -> new CallbackPlan(
                 IntStream.range(0, 11).mapToObj(i -> callback("R-" + i)).toList(), Optional.empty()))
                 .hasMessageContaining("at most 10");
+    }
+
+    @Test
+    void what_says_that_it_is_far_too_long_is_refused_before_it_is_copied() {
+        List<PlannedCallback> endless = new AbstractList<>() {
+            @Override
+            public PlannedCallback get(int index) {
+                throw new AssertionError("looked at");
+            }
+
+            @Override
+            public int size() {
+                return 10_000_000;
+            }
+        };
+        assertThatThrownBy(() -> new CallbackPlan(endless, Optional.empty())).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 10 callbacks, got 10000000");
     }
 
     @Test

@@ -75,6 +75,23 @@ public class Surveys {
         });
     }
 
+    /** The scores given in each of these callbacks, the last one to a question counts; {@code null} = not applicable. */
+    @Transactional
+    public Map<UUID, Map<String, Integer>> givenIn(Collection<UUID> callbacks) {
+        if (callbacks.isEmpty()) {
+            return Map.of();
+        }
+        return database.jdbc(connection -> {
+            Map<UUID, Map<String, Integer>> given = new LinkedHashMap<>();
+            Sql.list(connection, "SELECT asked_in, question, score FROM survey_answer WHERE tenant_id = ? AND asked_in = ANY (?)"
+                            + " ORDER BY asked_in, answered_at, question",
+                    row -> given.computeIfAbsent(row.getObject(1, UUID.class), id -> new LinkedHashMap<>())
+                            .put(row.getString(2), row.getObject(3, Integer.class)),
+                    Tenants.current(), callbacks.toArray(UUID[]::new));
+            return given;
+        });
+    }
+
     /** The survey under which a callback's answers were given, the latest first; empty when none was answered yet. */
     @Transactional
     public Optional<AskedSurvey> askedIn(UUID callback) {

@@ -44,6 +44,12 @@ public class DealerGroups {
     private SettingsLayers layers;
 
     @Inject
+    private ChangedSettings changed;
+
+    @Inject
+    private TriedSettings tried;
+
+    @Inject
     private Stores stores;
 
     @Inject
@@ -79,6 +85,10 @@ public class DealerGroups {
     /** @throws Problem when there is no such group */
     public GroupView find(GroupId id) {
         return registry.group(id).orElseThrow(() -> Problem.notFound("没有这个集团。", "There is no such group."));
+    }
+
+    Optional<GroupView> known(String code) {
+        return registry.group(code);
     }
 
     /** @throws Problem when there is no such group */
@@ -131,18 +141,17 @@ public class DealerGroups {
         return layers.page(Groups.current());
     }
 
-    /** Sets values for all stores of the group that have none of their own. @throws Problem naming every value that may not be set */
-    @Transactional
+    /**
+     * Sets values for all stores of the group that have none of their own.
+     *
+     * @throws Problem naming every value that may not be set, or with which a standard cannot do; when a standard cannot be asked right now
+     */
     public SettingsPage change(Map<String, String> values, int version) {
-        SettingsBook.Entry standing = book.ofGroup(Groups.current());
-        standing.requireSeen(version);
-        Configured changed = layers.changed(standing.content(), layers.newestOfEach(), values, book.signature(SetBy.Way.CONSOLE), true);
-        if (book.write(Groups.current(), standing, changed)) {
-            audit.record("settings.change", "group", Groups.current().value(),
-                    SettingChange.details(SettingChange.between(standing.content(), changed)));
-        }
+        ChangedSettings.OfGroup wanted = changed.ofGroup(values, version);
+        tried.checkOfGroup(wanted.before(), wanted.after());
+        SettingsPage page = changed.changeGroup(values, version);
         stores.forgetSettings();
-        return layers.page(Groups.current());
+        return page;
     }
 
     /** That somebody applies descriptions of groups: what becomes of it stands in the trail of each group and store. @param stores how many of them are described */

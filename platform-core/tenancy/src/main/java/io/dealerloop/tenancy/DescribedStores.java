@@ -32,6 +32,9 @@ class DescribedStores {
     private SettingsBook book;
 
     @Inject
+    private SettingsLayers layers;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -65,7 +68,7 @@ class DescribedStores {
                 changes.add(new Change(wanted.code(), "name, kind or time zone changed"));
             }
             SetBy by = book.signature(SetBy.Way.FILE);
-            Configured described = FileLayer.over(standing.content().withStandards(store.standards(), by).withContact(store.contact(), by),
+            Configured described = FileLayer.over(layers.followed(standing.content(), store.standards(), by).withContact(store.contact(), by),
                     wanted.allSettings(), by);
             if (!described.equals(standing.content())) {
                 changes.add(new Change(wanted.code(), "settings changed"));

@@ -2,7 +2,6 @@ package io.dealerloop.tenancy;
 
 import io.dealerloop.identity.Needs;
 import io.dealerloop.identity.Permission;
-import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Groups;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 
 /** Headquarters' group: its settings, and changes for many stores at once. */
@@ -27,9 +25,6 @@ import java.util.UUID;
 @Tag(name = "headquarters")
 public class GroupResource {
 
-    /** A standard that stores may follow. */
-    public record StandardOption(String plugin, String version, String title) {}
-
     @Inject
     private DealerGroups groups;
 
@@ -39,24 +34,11 @@ public class GroupResource {
     @Inject
     private SettingsForMany many;
 
-    @Inject
-    private SettingDeclarations declarations;
-
     @GET
     @Needs(Permission.GROUP_READ)
     @Operation(operationId = "readGroup", summary = "The group")
     public GroupView group(@PathParam("group") UUID group) {
         return groups.find(Groups.current());
-    }
-
-    @GET
-    @Path("standards")
-    @Needs(Permission.GROUP_READ)
-    @Operation(operationId = "listStandards", summary = "The standards that stores may follow")
-    public List<StandardOption> standards(@PathParam("group") UUID group) {
-        return declarations.installed().stream()
-                .map(one -> new StandardOption(one.plugin(), one.version(), one.title().in(Actor.languageOrDefault())))
-                .toList();
     }
 
     @GET

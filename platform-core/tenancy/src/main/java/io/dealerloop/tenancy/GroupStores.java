@@ -135,7 +135,7 @@ public class GroupStores {
                 "本集团已有编码为“" + wanted.code() + "”的门店。", "The group already has a store '" + wanted.code() + "'."));
         SetBy by = book.signature(way);
         Tenants.runAs(id, () -> {
-            book.write(SettingsBook.Entry.NONE, Configured.NOTHING.withStandards(wanted.standards(), by).withContact(wanted.contact(), by));
+            book.write(SettingsBook.Entry.NONE, layers.followed(Configured.NOTHING, wanted.standards(), by).withContact(wanted.contact(), by));
             audit.record("store.create", "store", id.value(), Map.of("code", wanted.code()));
             events.publish(new StoreCreated());
         });
@@ -165,7 +165,7 @@ public class GroupStores {
         Tenants.runAs(id, () -> {
             SettingsBook.Entry standing = book.ofStore();
             standing.requireSeen(version);
-            Configured content = standing.content().withStandards(wanted.standards(), by).withContact(wanted.contact(), by);
+            Configured content = layers.followed(standing.content(), wanted.standards(), by).withContact(wanted.contact(), by);
             boolean set = book.write(standing, content);
             if (described || set) {
                 Map<String, ?> what = Map.of("name", wanted.name(), "timeZone", wanted.timeZone(),

@@ -51,6 +51,9 @@ class SettingsBook {
     @Inject
     private SecondFactors secondFactors;
 
+    @Inject
+    private StandardChanges standards;
+
     Entry ofStore() {
         return database.jdbc(connection -> newest(connection, "SELECT version, content, changed_by_name FROM store_settings"
                 + " WHERE tenant_id = ? ORDER BY version DESC LIMIT 1", Tenants.current().value()));
@@ -77,6 +80,9 @@ class SettingsBook {
         }
         database.jdbc(connection -> insert(connection, "INSERT INTO store_settings (tenant_id, version, content, changed_by, changed_by_name,"
                 + " changed_at) VALUES (?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING", Tenants.current().value(), standing, content));
+        if (!content.standards().equals(standing.content().standards())) {
+            standards.changed(Tenants.current(), standing.content().standards(), content.standards(), content.setBy().get(Configured.STANDARDS).way());
+        }
         if (differ(standing.content(), content, StoreSetting.SECOND_FACTOR)) {
             secondFactors.changedInStore();
         }

@@ -7,15 +7,18 @@ import io.dealerloop.kernel.Jobs;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,7 @@ public class SettingsForMany {
 
     public enum Effect { CHANGES, ALREADY_SO, CANNOT }
 
-    /** @param why the reason, for a store that cannot change */
+    /** @param why the reason, for a store that cannot change; for one that changes, what is to be known of it, if anything */
     public record OneStore(UUID store, String name, Effect effect, @Nullable String why) {}
 
     /**
@@ -56,6 +59,9 @@ public class SettingsForMany {
     private SettingsLayers layers;
 
     @Inject
+    private TriedSettings tried;
+
+    @Inject
     private Jobs jobs;
 
     @Inject
@@ -72,43 +78,140 @@ public class SettingsForMany {
                 throw Problem.invalid("standards", why.zh(), why.en());
             });
         }
-        List<Store> wanted = wanted(change.stores());
-        Map<TenantId, List<SettingChange>> changing = new LinkedHashMap<>();
-        List<OneStore> told = each(wanted, change, false, changing);
-        if (!change.dryRun() && !changing.isEmpty()) {
-            // What cannot be written down is not done; what then became of each store stands in its own trail.
-            single.note(changing);
-            told = each(wanted, change, true, changing);
-            accounts.soon();
-        }
-        return new Result(change.dryRun(), count(told, Effect.CHANGES), count(told, Effect.ALREADY_SO), count(told, Effect.CANNOT), told);
+        return many(change.stores(), change.dryRun(), new Request(store -> single.wish(change), true, Map.of()));
     }
 
-    private List<OneStore> each(List<Store> wanted, Change change, boolean really, Map<TenantId, List<SettingChange>> changing) {
+    /**
+     * Another version of a standard that a store follows.
+     *
+     * @see #follow
+     */
+    @FunctionalInterface
+    public interface VersionOf {
+        /** @return the version, or {@code latest}. @throws Problem why the store cannot have another */
+        String version(Store store, StandardChoice standing);
+    }
+
+    /**
+     * Another version of one standard for stores that follow it; their other standards stay.
+     *
+     * @param stores which; absent = all stores of the group
+     * @param strict whether a value that the version does not declare or allow, or with which it cannot do, keeps a store from changing; else it
+     *     is told, stays where it is set and has no effect, and the version is not asked
+     * @throws Problem when a store is not the group's
+     */
+    public Result follow(String plugin, @Nullable List<UUID> stores, boolean dryRun, boolean strict, VersionOf wanted) {
+        Map<TenantId, String> told = new HashMap<>();
+        return many(stores, dryRun, new Request(store -> (standing, by) -> {
+            StandardChoice before = standing.standard(plugin);
+            if (before == null) {
+                throw notFollowed(layers.beneath(standing, plugin));
+            }
+            StandardChoice next = new StandardChoice(plugin, wanted.version(store, before), before.base(), before.brands(), before.settings());
+            List<String> lost = next.version().equals(before.version()) ? List.of() : layers.notUnderstood(next, store.groupId());
+            if (!lost.isEmpty()) {
+                Text what = notUnderstood(lost);
+                if (strict) {
+                    throw Problem.refused(what.zh() + "请先恢复为默认值。", what.en() + " Give them back to their defaults first.");
+                }
+                told.put(store.id(), what.in(Actor.languageOrDefault()));
+            }
+            if (before.version().equals(StandardChoice.LATEST) && !next.version().equals(StandardChoice.LATEST)) {
+                told.merge(store.id(), pinned(next.version()).in(Actor.languageOrDefault()), (one, other) -> one.equals(other) ? one : one + " " + other);
+            }
+            return layers.followed(standing, standing.standards().stream().map(choice -> choice == before ? next : choice).toList(), by);
+        }, strict, told));
+    }
+
+    private static Problem notFollowed(boolean beneath) {
+        return beneath ? Problem.refused("该门店没有选择此标准：它在门店自己的标准之下，始终为最新版本；要固定版本，请先在门店的标准中加入。",
+                "The store has not chosen this standard: it lies beneath the store's own, always in its latest version; to pin it, add it to the store's standards first.")
+                : Problem.refused("该门店未执行此标准，请先在门店的标准中加入。", "The store does not follow this standard; add it to the store's standards first.");
+    }
+
+    private static Text pinned(String version) {
+        return Text.of("该门店原来跟随最新版本，此后固定在 " + version + "，不再自动更换。",
+                "The store followed the latest version; from now on it stays on " + version + " until another is activated.");
+    }
+
+    private static Text notUnderstood(List<String> keys) {
+        return Text.of("新版本不认识或不允许这些设置的值：" + String.join("、", keys) + "。",
+                "That version does not declare or allow what is set for " + String.join(", ", keys) + ".");
+    }
+
+    /** What one request is about, and what was found out for it on the way. */
+    private record Request(Function<Store, SettingsForOne.Wish> wish, boolean strict, Map<TenantId, String> notes,
+            Map<TenantId, List<SettingChange>> changing, Map<TenantId, Problem> refused, Map<TriedSettings.Standard, Map<String, Text>> asked) {
+
+        Request(Function<Store, SettingsForOne.Wish> wish, boolean strict, Map<TenantId, String> notes) {
+            this(wish, strict, notes, new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    private Result many(@Nullable List<UUID> ids, boolean dryRun, Request request) {
+        List<Store> wanted = wanted(ids);
+        List<OneStore> told = each(wanted, store -> planned(store, request));
+        if (!dryRun && !request.changing().isEmpty()) {
+            // What cannot be written down is not done; what then became of each store stands in its own trail.
+            single.note(request.changing());
+            told = each(wanted, store -> changed(store, request));
+            accounts.soon();
+        }
+        return new Result(dryRun, count(told, Effect.CHANGES), count(told, Effect.ALREADY_SO), count(told, Effect.CANNOT), told);
+    }
+
+    private static List<OneStore> each(List<Store> wanted, Function<Store, OneStore> one) {
         List<OneStore> told = new ArrayList<>();
         for (Store store : wanted) {
-            told.add(Tenants.runAs(store.id(), () -> one(store, change, really, changing)));
+            told.add(Tenants.runAs(store.id(), () -> one.apply(store)));
         }
         return told;
     }
 
-    private OneStore one(Store store, Change change, boolean really, Map<TenantId, List<SettingChange>> changing) {
+    /** Tried: the store's standards are asked about values they would have from now on, outside of its transaction. */
+    private OneStore planned(Store store, Request request) {
         try {
-            List<SettingChange> what = single.apply(store, change, really);
-            boolean changes = !what.isEmpty();
-            if (changes && really) {
+            SettingsForOne.Planned plan = single.plan(store, request.wish().apply(store));
+            if (request.strict()) {
+                tried.check(plan.standards(), request.asked());
+            }
+            if (!plan.changes().isEmpty()) {
+                request.changing().put(store.id(), plan.changes());
+            }
+            return told(store, plan.changes(), request);
+        } catch (Problem refused) {
+            request.refused().put(store.id(), refused);
+            return cannot(store, refused);
+        }
+    }
+
+    private OneStore changed(Store store, Request request) {
+        if (request.refused().containsKey(store.id())) {
+            return cannot(store, request.refused().get(store.id()));
+        }
+        try {
+            List<SettingChange> changes = single.apply(store, request.wish().apply(store));
+            if (!changes.isEmpty()) {
                 stores.forget(store.id());
                 jobs.keepAll();
-            } else if (changes) {
-                changing.put(store.id(), what);
             }
-            return new OneStore(store.id().value(), store.name(), changes ? Effect.CHANGES : Effect.ALREADY_SO, null);
+            return told(store, changes, request);
         } catch (Problem refused) {
-            if (refused.kind() == Problem.Kind.UNAVAILABLE) {
-                throw refused;
-            }
-            return new OneStore(store.id().value(), store.name(), Effect.CANNOT, refused.detail().in(Actor.languageOrDefault()));
+            return cannot(store, refused);
         }
+    }
+
+    private static OneStore told(Store store, List<SettingChange> changes, Request request) {
+        return changes.isEmpty() ? new OneStore(store.id().value(), store.name(), Effect.ALREADY_SO, null)
+                : new OneStore(store.id().value(), store.name(), Effect.CHANGES, request.notes().get(store.id()));
+    }
+
+    /** @throws Problem when it is not the store's: what is away now is away for all of them */
+    private static OneStore cannot(Store store, Problem refused) {
+        if (refused.kind() == Problem.Kind.UNAVAILABLE) {
+            throw refused;
+        }
+        return new OneStore(store.id().value(), store.name(), Effect.CANNOT, refused.detail().in(Actor.languageOrDefault()));
     }
 
     private List<Store> wanted(@Nullable List<UUID> ids) {

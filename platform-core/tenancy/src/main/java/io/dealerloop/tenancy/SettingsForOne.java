@@ -31,16 +31,45 @@ class SettingsForOne {
     @Inject
     private GroupAudit groupAudit;
 
-    /** Inside the store. @param really {@code false} changes nothing. @return what changes there, or would */
+    /** What a store's own settings are to become. */
+    @FunctionalInterface
+    interface Wish {
+        /** @throws io.dealerloop.kernel.Problem why the store cannot have it */
+        Configured of(Configured standing, SetBy by);
+    }
+
+    /** Standards and values, the same for every store. */
+    Wish wish(SettingsForMany.Change change) {
+        return (standing, by) -> {
+            Configured wanted = change.standards() == null ? standing : layers.followed(standing, change.standards(), by);
+            Map<String, String> values = change.values() == null ? Map.of() : change.values();
+            return layers.changed(wanted, layers.standards(wanted), values, by, true);
+        };
+    }
+
+    /**
+     * What a store's settings would become.
+     *
+     * @param changes what changes there; empty = nothing
+     * @param standards what its standards are to be asked
+     */
+    record Planned(List<SettingChange> changes, List<TriedSettings.Standard> standards) {}
+
+    /** Inside the store; changes nothing. */
     @Transactional(TxType.REQUIRES_NEW)
-    List<SettingChange> apply(Store store, SettingsForMany.Change change, boolean really) {
+    Planned plan(Store store, Wish wish) {
+        Configured standing = book.ofStore().content();
+        Configured wanted = wish.of(standing, book.signature(SetBy.Way.CONSOLE));
+        return new Planned(SettingChange.between(standing, wanted), layers.tried(store.groupId(), standing, wanted));
+    }
+
+    /** Inside the store. @return what changed there */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<SettingChange> apply(Store store, Wish wish) {
         SettingsBook.Entry standing = book.ofStore();
-        SetBy by = book.signature(SetBy.Way.CONSOLE);
-        Configured wanted = change.standards() == null ? standing.content() : standing.content().withStandards(change.standards(), by);
-        Map<String, String> values = change.values() == null ? Map.of() : change.values();
-        wanted = layers.changed(wanted, wanted.standards(), values, by, true);
+        Configured wanted = wish.of(standing.content(), book.signature(SetBy.Way.CONSOLE));
         List<SettingChange> changes = SettingChange.between(standing.content(), wanted);
-        if (really && book.write(standing, wanted)) {
+        if (book.write(standing, wanted)) {
             audit.record("settings.change", "store", store.id().value(), SettingChange.details(changes));
         }
         return changes;

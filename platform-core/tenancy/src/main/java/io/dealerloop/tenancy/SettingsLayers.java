@@ -38,8 +38,36 @@ class SettingsLayers {
             values.put(setting.key(), value == null ? platformDefault(setting) : value);
         }
         return StoreSettings.of(own.version(), store.zone(), values,
-                own.content().standards().stream().map(choice -> withGroup(choice, group)).toList(),
+                standards(own.content()).stream().map(choice -> withGroup(choice, group)).toList(),
                 Optional.ofNullable(own.content().contact()).orElse(new StoreContact(store.name(), "", "", "", "")));
+    }
+
+    /** Whether a store has that standard beneath its own without having chosen it. */
+    boolean beneath(Configured own, String plugin) {
+        return own.standard(plugin) == null && standards(own).stream().anyMatch(choice -> choice.plugin().equals(plugin));
+    }
+
+    /** The standards a store chose, and beneath them the platform's base, which every store has and may set. */
+    List<StandardChoice> standards(Configured own) {
+        String base = config.getOptionalValue("dealerloop.standards.base", String.class).orElse("");
+        if (base.isBlank() || own.standards().isEmpty() || own.standard(base) != null) {
+            return own.standards();
+        }
+        List<StandardChoice> all = new ArrayList<>(own.standards());
+        all.add(withGroup(new StandardChoice(base, StandardChoice.LATEST, false, List.of(), Map.of()), own));
+        return all;
+    }
+
+    /** What the store's standards are to be asked about, were its settings to become others. */
+    List<TriedSettings.Standard> tried(GroupId id, Configured standing, Configured wanted) {
+        if (wanted.equals(standing)) {
+            return List.of();
+        }
+        Configured group = book.ofGroup(id).content();
+        Map<String, StandardChoice> before = new HashMap<>();
+        standards(standing).forEach(choice -> before.put(choice.plugin(), withGroup(choice, group)));
+        return standards(wanted).stream().map(choice -> new TriedSettings.Standard(before.get(choice.plugin()), withGroup(choice, group)))
+                .filter(TriedSettings.Standard::asks).toList();
     }
 
     /** What is in force of one setting in the store in whose name this code runs, as it stands in this transaction. */
@@ -58,7 +86,7 @@ class SettingsLayers {
     SettingsPage page(Store store) {
         SettingsBook.Entry own = book.ofStore();
         Configured group = book.ofGroup(store.groupId()).content();
-        return new SettingsPage(own.version(), views(own.content().standards(), group, own.content()));
+        return new SettingsPage(own.version(), views(standards(own.content()), group, own.content()));
     }
 
     /** A group's page: what it sets for all its stores, for whatever standard is installed. */
@@ -132,6 +160,32 @@ class SettingsLayers {
         return standards.stream().map(this::missing).flatMap(Optional::stream).findFirst();
     }
 
+    /**
+     * What stands with other standards; a plugin that stays keeps its settings.
+     *
+     * @throws Problem when a version that nobody may begin to follow would be followed anew
+     */
+    Configured followed(Configured standing, List<StandardChoice> wanted, SetBy by) {
+        for (StandardChoice choice : wanted) {
+            StandardChoice before = standing.standard(choice.plugin());
+            if (before == null || !before.version().equals(choice.version())) {
+                declarations.endedFor(choice).ifPresent(why -> {
+                    throw Problem.refused(why.zh(), why.en());
+                });
+            }
+        }
+        return standing.withStandards(wanted, by);
+    }
+
+    /** The values set for that plugin by the store or its group which the chosen version does not declare or allow, by key, in order. */
+    List<String> notUnderstood(StandardChoice choice, GroupId group) {
+        Map<String, SettingDeclaration> declared = new HashMap<>();
+        declarations.of(choice).forEach(setting -> declared.put(setting.key(), setting));
+        return withGroup(choice, book.ofGroup(group).content()).settings().entrySet().stream()
+                .filter(value -> !declared.containsKey(value.getKey()) || declared.get(value.getKey()).refusal(value.getValue()).isPresent())
+                .map(value -> choice.plugin() + ":" + value.getKey()).sorted().toList();
+    }
+
     /** Says so when the standard is not installed. */
     Optional<Text> missing(StandardChoice choice) {
         return installed(choice) ? Optional.empty() : Optional.of(
@@ -188,7 +242,7 @@ class SettingsLayers {
                 .orElse(setting.declaration().defaultValue());
     }
 
-    /** A group sets a plugin's setting for all its stores under {@code plugin:key}. */
+    /** A group sets a plugin's setting for all its stores under {@code plugin:key}, a store that of the platform's base. */
     private static StandardChoice withGroup(StandardChoice choice, Configured group) {
         Map<String, String> merged = new HashMap<>();
         String prefix = choice.plugin() + ":";

@@ -96,6 +96,16 @@ public record StoreSettings(
                 .orElseGet(this::baseStandard);
     }
 
+    /** These settings with that standard on another version; the same where the store does not follow it. */
+    public StoreSettings following(String plugin, String version) {
+        List<StandardChoice> others = standards.stream()
+                .map(choice -> choice.plugin().equals(plugin)
+                        ? new StandardChoice(plugin, version, choice.base(), choice.brands(), choice.settings()) : choice)
+                .toList();
+        return new StoreSettings(this.version, zone, openAt, quietWeekdays, quietDays, uploadLimitMegabytes, correctionsTakeEffect,
+                separations, others, contact, staffing, entryMinutes, numberSearchesPerHour);
+    }
+
     public StandardChoice baseStandard() {
         return standards.stream().filter(StandardChoice::base).findFirst().orElse(standards.getFirst());
     }

@@ -3,8 +3,6 @@ package io.dealerloop.tenancy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dealerloop.kernel.ActiveStores;
-import io.dealerloop.kernel.Audit;
-import io.dealerloop.kernel.GroupAudit;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.PlatformDatabase;
 import io.dealerloop.kernel.Problem;
@@ -44,13 +42,13 @@ public class Stores implements ActiveStores {
     private SettingsLayers layers;
 
     @Inject
-    private Audit audit;
+    private ChangedSettings changed;
 
     @Inject
-    private GroupAudit groupAudit;
+    private TriedSettings tried;
 
     @Inject
-    @ConfigProperty(name = "dealerloop.settings.remembered", defaultValue = "PT5S")
+    @ConfigProperty(name = "dealerloop.settings.remembered", defaultValue = "PT4S")
     private Duration remembered;
 
     private Cache<TenantId, Store> stores;
@@ -155,23 +153,15 @@ public class Stores implements ActiveStores {
      * @param values by key; {@code null} gives the setting back to the layer below
      * @param version the version the caller saw
      * @param byHeadquarters whether headquarters sets them, which may set what the store itself may not
-     * @throws Problem naming every value that may not be set; or when somebody else changed the settings meanwhile
+     * @throws Problem naming every value that may not be set, or with which a standard cannot do; when a standard cannot be asked right now; or when
+     *     somebody else changed the settings meanwhile. Nothing is set then
      */
-    @Transactional
     public SettingsPage change(Map<String, String> values, int version, boolean byHeadquarters) {
-        SettingsBook.Entry standing = book.ofStore();
-        standing.requireSeen(version);
-        Configured changed = layers.changed(standing.content(), standing.content().standards(), values,
-                book.signature(SetBy.Way.CONSOLE), byHeadquarters);
-        if (book.write(standing, changed)) {
-            Map<String, ?> what = SettingChange.details(SettingChange.between(standing.content(), changed));
-            audit.record("settings.change", "store", Tenants.current().value(), what);
-            if (byHeadquarters) {
-                groupAudit.record("settings.change", "store", Tenants.current().value(), what);
-            }
-        }
+        Store store = current();
+        tried.check(changed.ofStore(store, values, version, byHeadquarters));
+        SettingsPage page = changed.changeStore(store, values, version, byHeadquarters);
         forget(Tenants.current());
-        return layers.page(current());
+        return page;
     }
 
     void forget(TenantId id) {

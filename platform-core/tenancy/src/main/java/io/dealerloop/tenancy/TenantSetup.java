@@ -7,6 +7,7 @@ import io.dealerloop.identity.SecondFactor;
 import io.dealerloop.identity.SecondFactorRule;
 import io.dealerloop.identity.Staff;
 import io.dealerloop.kernel.Groups;
+import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.spi.Text;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Makes groups, stores and their people as files describe them. Applying is idempotent: what is so already stays untouched, and a run
@@ -28,6 +31,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TenantSetup {
+
+    private static final Logger LOG = Logger.getLogger(TenantSetup.class.getName());
 
     @Inject
     private DealerGroups groups;
@@ -40,6 +45,9 @@ public class TenantSetup {
 
     @Inject
     private SettingsLayers layers;
+
+    @Inject
+    private TriedSettings tried;
 
     @Inject
     private Staff staff;
@@ -58,7 +66,12 @@ public class TenantSetup {
      */
     public List<Change> applyAcrossTenants(List<DescriptionFile> files, Map<String, String> passwords) {
         List<Descriptions.DescribedGroup> wanted = Descriptions.read(files);
-        wanted.forEach(this::check);
+        Map<TriedSettings.Standard, Map<String, Text>> asked = new HashMap<>();
+        wanted.forEach(one -> groups.known(one.group().what().code()).ifPresentOrElse(
+                known -> Groups.runAs(known.group(), () -> {
+                    check(one, asked);
+                    return null;
+                }), () -> check(one, asked)));
         groups.noteDescriptions(wanted.stream().map(one -> one.group().what().code()).toList(), wanted.stream().mapToInt(one -> one.stores().size()).sum());
         List<Change> changes = new ArrayList<>();
         for (Descriptions.DescribedGroup one : wanted) {
@@ -116,11 +129,12 @@ public class TenantSetup {
         });
     }
 
-    /** What only the platform knows: whether the standards are installed and the values allowed. */
-    private void check(Descriptions.DescribedGroup wanted) {
+    /** What only the platform knows: whether the standards are installed, the values allowed, and whether a standard can do with them. */
+    private void check(Descriptions.DescribedGroup wanted, Map<TriedSettings.Standard, Map<String, Text>> asked) {
         wanted.group().what().settings().forEach((key, value) -> layers.refusal(layers.newestOfEach(), key, value, true).ifPresent(why -> {
             throw wanted.group().place().refused("settings." + key, why);
         }));
+        layers.newestOfEach().forEach(choice -> ask(choice, wanted.group().what().settings(), "", wanted.group().place(), asked));
         for (Descriptions.Described<StoreDescription> one : wanted.stores()) {
             StoreDescription store = one.what();
             for (int i = 0; i < store.standards().size(); i++) {
@@ -140,6 +154,36 @@ public class TenantSetup {
             store.settings().forEach((key, value) -> layers.refusal(store.standards(), key, value, true).ifPresent(why -> {
                 throw one.place().refused("settings." + key, why);
             }));
+            for (int i = 0; i < store.standards().size(); i++) {
+                ask(store.standards().get(i), store.settings(), "standards[" + i + "].settings.", one.place(), asked);
+            }
+        }
+    }
+
+    /** Whether the standard can do with what the file sets for it. A file is applied at a start too, which must not wait for a plugin: one that cannot be asked is not. */
+    private void ask(StandardChoice choice, Map<String, String> settings, String where, Place place, Map<TriedSettings.Standard, Map<String, Text>> asked) {
+        Map<String, String> values = new HashMap<>(choice.settings());
+        settings.forEach((key, value) -> {
+            if (key.startsWith(choice.plugin() + ":")) {
+                values.put(key.substring(choice.plugin().length() + 1), value);
+            }
+        });
+        TriedSettings.Standard standard = new TriedSettings.Standard(null,
+                new StandardChoice(choice.plugin(), choice.version(), choice.base(), choice.brands(), values));
+        if (standard.asks()) {
+            found(standard, asked).forEach((key, why) -> {
+                String name = key.substring(choice.plugin().length() + 1);
+                throw place.refused(choice.settings().containsKey(name) ? where + name : "settings." + key, why);
+            });
+        }
+    }
+
+    private Map<String, Text> found(TriedSettings.Standard standard, Map<TriedSettings.Standard, Map<String, Text>> asked) {
+        try {
+            return tried.found(standard, asked);
+        } catch (Problem away) {
+            LOG.log(Level.WARNING, "Settings of {0} in a description are taken without asking it: {1}", new Object[] {standard.after().plugin(), away.getMessage()});
+            return Map.of();
         }
     }
 }

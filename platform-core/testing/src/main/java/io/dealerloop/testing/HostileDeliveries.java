@@ -52,6 +52,8 @@ public final class HostileDeliveries {
                 EnumSet<Channel> others = EnumSet.complementOf(EnumSet.of(channel));
                 variants.put("wants " + channel + " only", plain.email().refuses(others.toArray(Channel[]::new)));
             }
+            variants.put("everything already there", plain.email().oftenOnline().fleetCustomer().fleetVisitedOn(TODAY).firstWrittenSincePhone(TODAY)
+                    .complaintResolvedOn(TODAY.minusDays(1)).goodAdvice());
             variants.put("complaint resolved before the delivery", plain.complaintResolvedOn(TODAY.minusDays(40)));
             variants.put("complaint resolved after today", plain.complaintResolvedOn(TODAY.plusDays(300)));
             variants.put("complaint resolved today on an old delivery",

@@ -8,6 +8,7 @@ import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.ImportMapping;
 import io.dealerloop.spi.ServiceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,15 +48,16 @@ public class ServiceKindWords {
      */
     public record Overview(List<Word> words, List<Unread> unread, List<Shipped> shipped) {}
 
+    /** @param standards the words of the standards the store follows, see {@link ExportWords} */
     @Transactional
-    public Overview overview() {
+    public Overview overview(ImportMapping standards) {
         TenantId tenant = Tenants.current();
         return database.jdbc(connection -> new Overview(
                 words(connection, tenant),
                 Sql.list(connection, "SELECT service_kind_raw, count(*) FROM delivery WHERE tenant_id = ? AND service_kind = 'UNKNOWN'"
                                 + " AND service_kind_raw IS NOT NULL GROUP BY service_kind_raw ORDER BY count(*) DESC, service_kind_raw LIMIT 100",
                         row -> new Unread(row.getString(1), row.getLong(2)), tenant),
-                ServiceKinds.shippedByKind().entrySet().stream().map(kind -> new Shipped(kind.getKey(), kind.getValue())).toList()));
+                ServiceKinds.shippedByKind(standards).entrySet().stream().map(kind -> new Shipped(kind.getKey(), kind.getValue())).toList()));
     }
 
     private static List<Word> words(Connection connection, TenantId tenant) throws SQLException {
@@ -63,11 +65,11 @@ public class ServiceKindWords {
                 row -> new Word(row.getString(1), ServiceKind.valueOf(row.getString(2))), tenant);
     }
 
-    /** How the store reads kinds of service: the shipped words under its own. Asked for with every chunk of an import. */
+    /** How the store reads kinds of service: its own words over its standards' over the shipped ones. Asked for with every chunk of an import. */
     @Transactional
-    public ServiceKinds kinds() {
+    public ServiceKinds kinds(ImportMapping standards) {
         TenantId tenant = Tenants.current();
-        return ServiceKinds.of(database.jdbc(connection -> words(connection, tenant)).stream().collect(Collectors.toMap(Word::word, Word::kind)));
+        return ServiceKinds.of(database.jdbc(connection -> words(connection, tenant)).stream().collect(Collectors.toMap(Word::word, Word::kind)), standards);
     }
 
     /**
@@ -76,23 +78,23 @@ public class ServiceKindWords {
      * @throws Problem when the word is empty or the kind says nothing
      */
     @Transactional
-    public Overview classify(String word, ServiceKind kind) {
+    public Overview classify(String word, ServiceKind kind, ImportMapping standards) {
         String text = said(word);
         if (kind == null || kind == ServiceKind.UNKNOWN) {
             throw Problem.invalid("kind", "请选择一种维修类别。", "Choose a kind of service.");
         }
         int changed = database.jdbc(connection -> write(connection, Tenants.current(), text, kind));
         audit.record("visits.classify-service-kind", "service-kind", null, Map.of("word", text, "kind", kind, "orders", changed));
-        return told(changed);
+        return told(changed, standards);
     }
 
-    /** Takes a word of the store's own back: the orders that were read by it are read by the shipped words again. */
+    /** Takes a word of the store's own back: the orders that were read by it are read by its standards' and the shipped words again. */
     @Transactional
-    public Overview forget(String word) {
+    public Overview forget(String word, ImportMapping standards) {
         String text = said(word);
-        int changed = database.jdbc(connection -> forget(connection, Tenants.current(), text));
+        int changed = database.jdbc(connection -> forget(connection, Tenants.current(), text, standards));
         audit.record("visits.forget-service-kind", "service-kind", null, Map.of("word", text, "orders", changed));
-        return told(changed);
+        return told(changed, standards);
     }
 
     private static String said(String word) {
@@ -103,11 +105,11 @@ public class ServiceKindWords {
         return text;
     }
 
-    private Overview told(int changed) {
+    private Overview told(int changed, ImportMapping standards) {
         if (changed > 0) {
             events.publish(new DeliveriesChanged(Ids.next()));
         }
-        return overview();
+        return overview(standards);
     }
 
     /** The revision rises, for planning must hear of it; the version does not, for nobody who looks at the order is overtaken. */
@@ -118,7 +120,7 @@ public class ServiceKindWords {
         return readAgain(connection, tenant, word, before, kind);
     }
 
-    static int forget(Connection connection, TenantId tenant, String word) throws SQLException {
+    static int forget(Connection connection, TenantId tenant, String word, ImportMapping standards) throws SQLException {
         ServiceKind before = kindOf(connection, tenant, word);
         if (before == ServiceKind.UNKNOWN) {
             throw Problem.notFound("本店没有这个写法。", "The store has no such word.");
@@ -127,7 +129,7 @@ public class ServiceKindWords {
         Map<String, ServiceKind> left = Sql.list(connection, "SELECT word, kind FROM service_kind_word WHERE tenant_id = ?",
                         row -> new Word(row.getString(1), ServiceKind.valueOf(row.getString(2))), tenant).stream()
                 .collect(Collectors.toMap(Word::word, Word::kind));
-        return readAgain(connection, tenant, word, before, ServiceKinds.of(left).read(word));
+        return readAgain(connection, tenant, word, before, ServiceKinds.of(left, standards).read(word));
     }
 
     /** How the store reads that word so far; {@link ServiceKind#UNKNOWN} when the word is none of its own. */

@@ -1,6 +1,7 @@
 package io.dealerloop.visits;
 
 import io.dealerloop.kernel.PlainText;
+import io.dealerloop.spi.ImportMapping;
 import io.dealerloop.spi.ServiceKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * How kinds of service (维修类别) in an export's own words are read. The wording is data: {@code service-kinds.txt}, completed or
- * overruled by a store. Of several kinds in one cell (保养+小修) the weightiest counts.
+ * overruled by the standards a store follows, and those by the store. Of several kinds in one cell (保养+小修) the weightiest counts.
  */
 public final class ServiceKinds {
 
@@ -34,14 +37,28 @@ public final class ServiceKinds {
 
     /** @param own the store's own words, which overrule the shipped ones */
     public static ServiceKinds of(Map<String, ServiceKind> own) {
+        return of(own, ImportMapping.NONE);
+    }
+
+    /**
+     * @param own the store's own words, which overrule all others
+     * @param standards the words of the standards it follows, which overrule the shipped ones
+     */
+    public static ServiceKinds of(Map<String, ServiceKind> own, ImportMapping standards) {
         Map<String, ServiceKind> words = new LinkedHashMap<>(SHIPPED);
+        standards.kinds().forEach(kind -> kind.words().forEach(word -> words.put(key(word), kind.kind())));
         own.forEach((word, kind) -> words.put(key(word), kind));
         return new ServiceKinds(words);
     }
 
-    /** The shipped words of each kind, as they are written. */
-    static Map<ServiceKind, List<String>> shippedByKind() {
-        return SHIPPED_WORDS;
+    /** The words of each kind that a store begins with, as they are written: the core's, then its standards'. */
+    static Map<ServiceKind, List<String>> shippedByKind(ImportMapping standards) {
+        Set<String> taken = standards.kinds().stream().flatMap(kind -> kind.words().stream()).map(ServiceKinds::key).collect(Collectors.toSet());
+        Map<ServiceKind, List<String>> words = new EnumMap<>(ServiceKind.class);
+        SHIPPED_WORDS.forEach((kind, shipped) -> words.put(kind, Stream.concat(
+                shipped.stream().filter(word -> !taken.contains(key(word))),
+                standards.kinds().stream().filter(said -> said.kind() == kind).flatMap(said -> said.words().stream())).toList()));
+        return words;
     }
 
     /** @return {@link ServiceKind#UNKNOWN} where no word fits */

@@ -30,6 +30,9 @@ public class ServiceKindsResource {
     @Inject
     private ServiceKindWords words;
 
+    @Inject
+    private ExportWords standards;
+
     /** A word to classify. */
     public record ClassifyRequest(String word, ServiceKind kind) {}
 
@@ -37,7 +40,7 @@ public class ServiceKindsResource {
     @Needs(Permission.IMPORTS_READ)
     @Operation(operationId = "listServiceKindWords", summary = "The store's words for kinds of service, and those not read yet")
     public ServiceKindWords.Overview overview(@PathParam("store") UUID store) {
-        return words.overview();
+        return words.overview(standards.ofCurrentStore());
     }
 
     @PUT
@@ -47,7 +50,7 @@ public class ServiceKindsResource {
         if (request == null) {
             throw Problem.invalid("body", "请求内容为空。", "The request is empty.");
         }
-        return words.classify(request.word(), request.kind());
+        return words.classify(request.word(), request.kind(), standards.ofCurrentStore());
     }
 
     @DELETE
@@ -55,6 +58,6 @@ public class ServiceKindsResource {
     @Needs(Permission.IMPORTS_LOAD)
     @Operation(operationId = "forgetServiceKindWord", summary = "Take a word of the store's own back")
     public ServiceKindWords.Overview forget(@PathParam("store") UUID store, @QueryParam("word") String word) {
-        return words.forget(word);
+        return words.forget(word, standards.ofCurrentStore());
     }
 }

@@ -11,6 +11,7 @@ import io.dealerloop.customers.RowSaid;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.TenantId;
+import io.dealerloop.spi.ImportMapping;
 import io.dealerloop.spi.Occasion;
 import io.dealerloop.spi.ServiceKind;
 import java.time.LocalDate;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryFactsTest {
+
+    private static final ImportMapping STANDARDS = new ImportMapping(List.of(), List.of(
+            new ImportMapping.KindWords(ServiceKind.MAINTENANCE, List.of("焕新")),
+            new ImportMapping.KindWords(ServiceKind.REPAIR, List.of("小修", "快修"))));
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T01:00:00Z");
 
@@ -115,6 +120,14 @@ class DeliveryFactsTest {
         assertThat(ServiceKinds.of(java.util.Map.of("代步车交接", ServiceKind.NONE, "小修", ServiceKind.REPAIR)).read("小修")).isEqualTo(ServiceKind.REPAIR);
     }
 
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({"焕新,MAINTENANCE", "焕新养护套餐,MAINTENANCE", "小修,REPAIR", "快修,CAMPAIGN", "一般维修,REPAIR", "首保,MAINTENANCE", "没听过,UNKNOWN"})
+    void the_words_of_a_stores_standards_stand_between_its_own_and_the_shipped_ones(String raw, ServiceKind kind) {
+        assertThat(ServiceKinds.of(java.util.Map.of("快修", ServiceKind.CAMPAIGN), STANDARDS).read(raw)).isEqualTo(kind);
+        assertThat(ServiceKinds.shippedByKind(STANDARDS).get(ServiceKind.REPAIR)).contains("小修", "一般维修");
+        assertThat(ServiceKinds.shippedByKind(STANDARDS).get(ServiceKind.SMALL_REPAIR)).doesNotContain("小修");
+    }
+
     @Test
     void a_word_nobody_could_read_is_classified_for_the_orders_that_carry_it() {
         LocalDate day = LocalDate.parse("2026-11-20");
@@ -127,7 +140,7 @@ class DeliveryFactsTest {
 
         DeliverySearchTest.DATABASE.in(store, connection -> ServiceKindWords.write(connection, store, "代步车交接", ServiceKind.REPAIR));
         assertThat(fact("service_kind || revision")).as("a slip is mended for the orders it hit").isEqualTo("REPAIR3");
-        DeliverySearchTest.DATABASE.in(store, connection -> ServiceKindWords.forget(connection, store, "代步车交接"));
+        DeliverySearchTest.DATABASE.in(store, connection -> ServiceKindWords.forget(connection, store, "代步车交接", STANDARDS));
         assertThat(fact("service_kind || revision")).as("and taken back altogether").isEqualTo("UNKNOWN4");
     }
 }

@@ -1,25 +1,17 @@
 package io.dealerloop.plugins.beijinghyundai;
 
 import static io.dealerloop.spi.FormField.CALLBACK_CHANNEL;
-import static io.dealerloop.spi.FormField.COLOUR;
-import static io.dealerloop.spi.FormField.CUSTOMER_ADDRESS;
 import static io.dealerloop.spi.FormField.CUSTOMER_NAME;
 import static io.dealerloop.spi.FormField.CUSTOMER_PHONE;
-import static io.dealerloop.spi.FormField.DELIVERED_ON;
 import static io.dealerloop.spi.FormField.MADE_BY;
 import static io.dealerloop.spi.FormField.MADE_ON;
 import static io.dealerloop.spi.FormField.MAIN_ITEMS;
-import static io.dealerloop.spi.FormField.MILEAGE;
-import static io.dealerloop.spi.FormField.MODEL;
 import static io.dealerloop.spi.FormField.NUMBER;
 import static io.dealerloop.spi.FormField.OPINION;
 import static io.dealerloop.spi.FormField.ORDER_NUMBER;
-import static io.dealerloop.spi.FormField.PLATE;
 import static io.dealerloop.spi.FormField.REMARKS;
-import static io.dealerloop.spi.FormField.SIGNATURE;
 import static io.dealerloop.spi.FormField.STATE_OF_CAR;
 import static io.dealerloop.spi.FormField.SURVEY_SCORES;
-import static io.dealerloop.spi.FormField.VISITOR;
 
 import io.dealerloop.spi.FormCode;
 import io.dealerloop.spi.FormDefinition;
@@ -33,18 +25,15 @@ import io.dealerloop.spi.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** The two controlled forms, column by column as they are printed. */
+/** The callback record under this brand's title and number, column by column as it is printed; the interview record is the base's. */
 final class HyundaiForms implements FormStandard {
 
     @Override
     public Optional<FormDefinition> form(FormCode code, Settings settings) {
-        return Optional.of(switch (code) {
-            case CALLBACK_RECORD -> callbackRecord(new Document(
-                    settings.text(Keys.RECORD_NUMBER), settings.text(Keys.RECORD_REVISION), settings.text(Keys.RECORD_REVISED_ON)));
-            case INTERVIEW_RECORD -> interviewRecord(new Document(
-                    settings.text(Keys.INTERVIEW_NUMBER), settings.text(Keys.INTERVIEW_REVISION),
-                    settings.text(Keys.INTERVIEW_REVISED_ON)));
-        });
+        return code == FormCode.CALLBACK_RECORD
+                ? Optional.of(callbackRecord(new Document(
+                        settings.text(Keys.RECORD_NUMBER), settings.text(Keys.RECORD_REVISION), settings.text(Keys.RECORD_REVISED_ON))))
+                : Optional.empty();
     }
 
     /** 回访记录表: a line per callback, 18 to a page. */
@@ -68,32 +57,6 @@ final class HyundaiForms implements FormStandard {
                 List.of(
                         Text.of("本表定期交主管经理。", "This record is handed to the managing supervisor regularly."),
                         Text.of("上门回访须在备注栏填写拜访人姓名和职务。", "For a visit the visitor's name and title go into the remarks.")));
-    }
-
-    /** 单独会谈记录: a page per visit. */
-    private static FormDefinition interviewRecord(Document document) {
-        return new FormDefinition(Text.of("单独会谈记录", "Individual interview record"), document, false, false, 1,
-                List.of(
-                        group("客户信息", "Customer",
-                                cell(CUSTOMER_NAME, "客户姓名", "Customer", 1),
-                                cell(CUSTOMER_ADDRESS, "地址", "Address", 2),
-                                cell(CUSTOMER_PHONE, "联系电话", "Phone", 1)),
-                        group("车辆与维修信息", "Car and service",
-                                cell(DELIVERED_ON, "交车日期", "Delivered on", 1),
-                                cell(PLATE, "车牌号", "Plate", 1),
-                                cell(MODEL, "车型", "Model", 1),
-                                cell(COLOUR, "颜色", "Colour", 1),
-                                cell(MILEAGE, "行驶里程", "Mileage", 1),
-                                cell(ORDER_NUMBER, "派工单号", "Work order", 1),
-                                cell(MAIN_ITEMS, "进厂主要事项", "Main items", 2)),
-                        group("会谈内容", "Interview",
-                                cell(STATE_OF_CAR, "车辆现在状况", "Present state of the car", 2),
-                                cell(SURVEY_SCORES, "满意度调查", "Survey", 2),
-                                cell(VISITOR, "拜访人", "Visitor", 1),
-                                cell(OPINION, "客户意见与建议", "Opinions and suggestions", 2),
-                                cell(SIGNATURE, "客户签字", "Customer's signature", 1))),
-                List.of(),
-                List.of());
     }
 
     private static Group group(String zh, String en, Cell... cells) {

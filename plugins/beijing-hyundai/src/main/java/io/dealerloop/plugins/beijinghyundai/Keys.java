@@ -28,15 +28,14 @@ final class Keys {
     static final String NEW_CAR_SALESPERSON_DAYS = "new-car.salesperson.days";
     static final String NEW_CAR_MANAGER_DAYS = "new-car.manager.days";
     static final String NEW_CAR_MONTHS = "new-car.months";
-    static final String ALARM = "survey.alarm";
     static final String SERVICE_KM = "next-service.km";
     static final String SERVICE_MONTHS = "next-service.months";
     static final String RECORD_NUMBER = "record-form.number";
     static final String RECORD_REVISION = "record-form.revision";
     static final String RECORD_REVISED_ON = "record-form.revised-on";
-    static final String INTERVIEW_NUMBER = "interview-form.number";
-    static final String INTERVIEW_REVISION = "interview-form.revision";
-    static final String INTERVIEW_REVISED_ON = "interview-form.revised-on";
+
+    static final String C1_SENTENCE = "format.c1.sentence";
+    static final String P3_SENTENCE = "format.p3.sentence";
 
     static final String OFF = "off";
     static final String PROPOSE = "propose";
@@ -76,15 +75,15 @@ final class Keys {
                     Text.of("新车交车后第几天由销售经理回访", "New car: the sales manager calls after … days")),
             number(NEW_CAR_MONTHS, 1, 1, 6,
                     Text.of("新车交车后第几个月由回访员回访", "New car: the callback agent calls after … months")),
-            number(ALARM, 6, 1, 9, Text.of("低分警戒线：不高于此分须跟进", "Alarm line: react to scores up to")),
             number(SERVICE_KM, 5000, 1000, 30000, Text.of("保养间隔里程（公里）", "Service interval in km")),
             number(SERVICE_MONTHS, 6, 1, 24, Text.of("保养间隔月数", "Service interval in months")),
             text(RECORD_NUMBER, "KF-HF-01", Text.of("回访记录表：登记编号", "Callback record: registration number")),
             text(RECORD_REVISION, "0", Text.of("回访记录表：修改次数", "Callback record: revision")),
             text(RECORD_REVISED_ON, "2026-01-01", Text.of("回访记录表：修改日期", "Callback record: revised on")),
-            text(INTERVIEW_NUMBER, "KF-HF-02", Text.of("单独会谈记录：登记编号", "Interview record: registration number")),
-            text(INTERVIEW_REVISION, "0", Text.of("单独会谈记录：修改次数", "Interview record: revision")),
-            text(INTERVIEW_REVISED_ON, "2026-01-01", Text.of("单独会谈记录：修改日期", "Interview record: revised on")));
+            text(C1_SENTENCE, HyundaiFormats.STATION_ASKED_FOR.sentence(),
+                    Text.of("记录句式 C1 咨询特约店（须含全部{项目}各一次，项目之间要有文字）", "Sentence of C1, service station (every {slot} once, words between two)")),
+            text(P3_SENTENCE, HyundaiFormats.POOR_REPAIR.sentence(),
+                    Text.of("记录句式 P3 投诉维修质量（须含全部{项目}各一次，项目之间要有文字）", "Sentence of P3, poor repair (every {slot} once, words between two)")));
 
     private Keys() {}
 }

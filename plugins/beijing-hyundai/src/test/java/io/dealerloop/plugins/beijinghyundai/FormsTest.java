@@ -8,7 +8,7 @@ import io.dealerloop.spi.FormDefinition.Cell;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The two forms, heading by heading. */
+/** The callback record, heading by heading. */
 class FormsTest {
 
     private static FormDefinition form(FormCode code) {
@@ -41,16 +41,6 @@ class FormsTest {
     }
 
     @Test
-    void the_interview_record_has_its_boxes_in_order() {
-        FormDefinition form = form(FormCode.INTERVIEW_RECORD);
-
-        assertThat(form.title().zh()).isEqualTo("单独会谈记录");
-        assertThat(headings(form)).containsExactly("客户姓名", "地址", "联系电话", "交车日期", "车牌号", "车型", "颜色", "行驶里程", "派工单号",
-                "进厂主要事项", "车辆现在状况", "满意度调查", "拜访人", "客户意见与建议", "客户签字");
-        assertThat(form.linesPerPage()).isEqualTo(1);
-    }
-
-    @Test
     void the_head_of_the_controlled_document_is_the_stores_to_set() {
         var settings = Situation.DEFAULTS.with(Keys.RECORD_NUMBER, "QC-77").with(Keys.RECORD_REVISION, "3")
                 .with(Keys.RECORD_REVISED_ON, "2026-02-01");
@@ -61,8 +51,6 @@ class FormsTest {
 
     @Test
     void no_field_is_printed_twice() {
-        for (FormCode code : FormCode.values()) {
-            assertThat(form(code).groups().stream().flatMap(group -> group.cells().stream()).map(Cell::field)).doesNotHaveDuplicates();
-        }
+        assertThat(form(FormCode.CALLBACK_RECORD).groups().stream().flatMap(group -> group.cells().stream()).map(Cell::field)).doesNotHaveDuplicates();
     }
 }

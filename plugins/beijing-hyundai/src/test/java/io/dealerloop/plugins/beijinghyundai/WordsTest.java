@@ -8,8 +8,6 @@ import io.dealerloop.spi.Occasion;
 import io.dealerloop.spi.Script;
 import io.dealerloop.spi.ScriptFacts;
 import io.dealerloop.spi.ServiceKind;
-import io.dealerloop.spi.SurveyDefinition;
-import io.dealerloop.spi.SurveyFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Steps of call and visit, texts, survey and the next service. */
+/** Steps of call and visit, texts and the next service. */
 class WordsTest {
 
     private static final HyundaiScripts SCRIPTS = new HyundaiScripts();
@@ -55,34 +53,6 @@ class WordsTest {
         assertThat(message.body().en().toLowerCase()).containsSubsequence("thank", "{storephone}", "{storeemail}", "{storewebsite}")
                 .endsWith("{store}");
         assertThat(message.subject().isPresent()).isEqualTo(channel == Channel.EMAIL);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Occasion.class)
-    void five_questions_are_scored_from_1_to_10_with_an_alarm_line(Occasion occasion) {
-        SurveyDefinition survey = new HyundaiSurveys()
-                .survey(new SurveyFacts(occasion, Channel.PHONE, ServiceKind.REPAIR, Situation.DEFAULTS.with(Keys.ALARM, "7")))
-                .orElseThrow();
-
-        assertThat(survey.questions()).extracting(SurveyDefinition.Question::code).containsExactly("Q1", "Q2", "Q3", "Q4", "Q5");
-        assertThat(survey.lowest()).isEqualTo(1);
-        assertThat(survey.highest()).isEqualTo(10);
-        assertThat(survey.alarmAt()).isEqualTo(7);
-    }
-
-    @Test
-    void the_questions_measure_the_five_factors_of_after_sales_satisfaction() {
-        SurveyDefinition survey = new HyundaiSurveys()
-                .survey(new SurveyFacts(Occasion.SERVICE, Channel.VISIT, ServiceKind.REPAIR, Situation.DEFAULTS)).orElseThrow();
-
-        assertThat(survey.questions()).extracting(question -> question.factor().en())
-                .containsExactly("Service initiation", "Service advisor", "Facility", "Vehicle handover", "Service quality");
-    }
-
-    @Test
-    void a_text_carries_no_survey() {
-        assertThat(new HyundaiSurveys().survey(new SurveyFacts(Occasion.SERVICE, Channel.SMS, ServiceKind.REPAIR, Situation.DEFAULTS)))
-                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1} at {2} km on {3}: {4} km about {5}")

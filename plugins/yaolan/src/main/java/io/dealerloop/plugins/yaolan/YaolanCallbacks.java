@@ -90,7 +90,7 @@ final class YaolanCallbacks implements CallbackStandard {
     public NextStep afterAttempt(AttemptFacts attempt) {
         return switch (attempt.outcome()) {
             case REFUSED, NUMBER_DEAD, WRONG_PERSON -> Stream.of(Channel.PHONE, Channel.SMS, Channel.EMAIL)
-                    .filter(way -> way != attempt.channel() && attempt.contact().allows(way))
+                    .filter(way -> way != attempt.channel() && attempt.contact().allows(way) && !attempt.today().isAfter(attempt.expiresOn()))
                     .findFirst()
                     .<NextStep>map(way -> new NextStep.Switch(way, attempt.today(), Post.CALLBACK_AGENT,
                             Text.of("原方式不可用，改用其他方式", "That way is closed: another one")))

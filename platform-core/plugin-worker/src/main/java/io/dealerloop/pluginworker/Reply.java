@@ -1,0 +1,34 @@
+package io.dealerloop.pluginworker;
+
+import java.util.Objects;
+
+/** What came of one question: a checked answer, or how it went wrong. */
+public sealed interface Reply<A> {
+
+    record Given<A>(A answer) implements Reply<A> {
+        public Given {
+            Objects.requireNonNull(answer, "answer");
+        }
+    }
+
+    /** @param said what there is to say about it, see {@link Failure} */
+    record Failed<A>(Failure failure, String said) implements Reply<A> {
+        public Failed {
+            Objects.requireNonNull(failure, "failure");
+            Objects.requireNonNull(said, "said");
+        }
+    }
+
+    static <A> Reply<A> failed(Failure failure, Object said) {
+        return new Failed<>(failure, said.toString());
+    }
+
+    /** Whether the plugin hung or took its process down. */
+    default boolean broke() {
+        return is(Failure.HUNG) || is(Failure.DIED) || is(Failure.STUCK);
+    }
+
+    default boolean is(Failure failure) {
+        return this instanceof Failed<A> failed && failed.failure() == failure;
+    }
+}

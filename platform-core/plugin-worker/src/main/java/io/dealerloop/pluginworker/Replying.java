@@ -1,0 +1,54 @@
+package io.dealerloop.pluginworker;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Sends a batch's replies as they come: several in a frame, unless each must be on its way before the next question. */
+final class Replying<A> implements Asking.Listener<A> {
+
+    private static final int FULL = 8 << 10;
+    private static final long SOON = 20_000_000;
+
+    private final long id;
+    private final boolean alone;
+    private final FrameWriter writer;
+    private final AtomicBoolean hung = new AtomicBoolean();
+    private final Wire.Written<A> written;
+    private long sent = System.nanoTime();
+
+    Replying(long id, Question<?, A> question, boolean alone, FrameWriter writer) {
+        this.id = id;
+        this.alone = alone;
+        this.written = new Wire.Written<>(question);
+        this.writer = writer;
+    }
+
+    @Override
+    public void replied(int index, Reply<A> reply) {
+        if (reply.is(Failure.HUNG)) {
+            hung.set(true);
+        }
+        synchronized (this) {
+            written.add(index, reply);
+            if (alone) {
+                frames().forEach(writer::sendSurely);
+            } else if (written.size() > FULL || System.nanoTime() - sent > SOON) {
+                frames().forEach(writer::send);
+            }
+        }
+    }
+
+    private List<Frame> frames() {
+        sent = System.nanoTime();
+        return written.taken().stream().map(bytes -> new Frame(Frame.Kind.REPLIES, id, bytes)).toList();
+    }
+
+    boolean hung() {
+        return hung.get();
+    }
+
+    synchronized void end() {
+        frames().forEach(writer::send);
+        writer.send(new Frame(Frame.Kind.DONE, id, Frame.EMPTY));
+    }
+}
