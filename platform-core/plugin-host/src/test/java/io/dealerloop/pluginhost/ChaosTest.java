@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 class ChaosTest {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final UUID GROUP = new UUID(1, 1);
 
     @TempDir
@@ -41,7 +41,7 @@ class ChaosTest {
 
     @BeforeAll
     static void start() {
-        Limits limits = Limits.DEFAULTS.answering(Duration.ofSeconds(2));
+        Limits limits = Limits.DEFAULTS.answering(Duration.ofSeconds(4));
         host = new PluginHost(limits, new Workers(limits), SHELF);
         good = SHELF.put(planning("good", "return call(delivery);").into(folder), PluginLibrary.SHIPPED, null);
         assertThat(host.plan(Asker.ofGroup(GROUP), good, Facts.deliveries(1), DEADLINE).getFirst().value()).isPresent();

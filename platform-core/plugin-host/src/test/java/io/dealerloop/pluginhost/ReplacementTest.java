@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it looks at the clock")
 class ReplacementTest {
 
-    private static final Duration GENEROUS = Duration.ofSeconds(30);
+    private static final Duration GENEROUS = Duration.ofSeconds(60);
     private static final Asker STORE = new Asker(new UUID(1, 1), new UUID(2, 1));
 
     @TempDir

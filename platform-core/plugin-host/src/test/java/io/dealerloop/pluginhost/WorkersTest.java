@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Plugins in processes of their own: what comes back when they answer, hang and die, and who shares a process with whom. */
 class WorkersTest {
 
-    private static final Duration GENEROUS = Duration.ofSeconds(30);
+    private static final Duration GENEROUS = Duration.ofSeconds(60);
     private static final Duration VERY_GENEROUS = Duration.ofMinutes(3);
     private static final UUID NORTH = new UUID(1, 1);
     private static final UUID SOUTH = new UUID(1, 2);
@@ -55,7 +55,7 @@ class WorkersTest {
 
     @BeforeAll
     static void start() {
-        Limits limits = Limits.DEFAULTS.answering(Duration.ofMillis(1500));
+        Limits limits = Limits.DEFAULTS.answering(Duration.ofSeconds(3));
         shared = new PluginHost(limits, new Workers(limits), SHELF);
     }
 
@@ -137,7 +137,7 @@ class WorkersTest {
 
     @Test
     void a_question_that_hangs_is_given_up_and_its_worker_replaced() {
-        run(Limits.DEFAULTS.answering(Duration.ofMillis(700)));
+        run(Limits.DEFAULTS.answering(Duration.ofSeconds(2)));
         StandardRef ref = shipped("acme", THIRD.formatted(LOOP));
         StandardRef good = shipped("good", "return call(delivery);");
         plan(good, 1);
@@ -185,7 +185,7 @@ class WorkersTest {
 
     @Test
     void a_version_that_keeps_dying_is_asked_no_more_until_a_trial_succeeds() {
-        run(Limits.DEFAULTS.withBreaker(2, Duration.ofSeconds(2)));
+        run(Limits.DEFAULTS.withBreaker(2, Duration.ofSeconds(4)));
         StandardRef ref = shipped("acme", THIRD.formatted("System.exit(1);"));
         StandardRef good = shipped("good", "return call(delivery);");
 
@@ -201,7 +201,7 @@ class WorkersTest {
     @ParameterizedTest
     @ValueSource(strings = {"System.exit(1);", "while (true) { Thread.onSpinWait(); }"})
     void what_took_its_process_down_or_hung_in_two_calls_is_asked_apart_and_shares_its_process_with_nobody(String third) throws Exception {
-        run(Limits.DEFAULTS.answering(Duration.ofMillis(700)));
+        run(Limits.DEFAULTS.answering(Duration.ofSeconds(2)));
         StandardRef bad = partners("bad", THIRD.formatted(third));
         StandardRef beside = partners("beside", "return call(delivery);");
         for (int i = 0; i < 2; i++) {
@@ -273,7 +273,7 @@ class WorkersTest {
 
     @Test
     void a_store_that_asks_in_too_many_places_is_told_so_and_others_are_not() throws Exception {
-        run(Limits.DEFAULTS.answering(Duration.ofMillis(800)).withCallsPerStore(1));
+        run(Limits.DEFAULTS.answering(Duration.ofSeconds(4)).withCallsPerStore(1));
         StandardRef ref = shipped("acme", "java.util.concurrent.locks.LockSupport.parkNanos(500_000_000L); return call(delivery);");
         try (ExecutorService stores = Executors.newFixedThreadPool(4)) {
             List<Future<List<Answer<CallbackPlan>>>> calls = new ArrayList<>();
