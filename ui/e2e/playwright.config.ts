@@ -10,6 +10,7 @@ export default defineConfig({
   // What a page waits for may be a plugin's worker that is only starting, on a machine that builds something else beside.
   timeout: 240_000,
   expect: { timeout: 30_000 },
+  retries: 1,
   reporter: [['list'], ['junit', { outputFile: '../target/e2e-report.xml' }]],
   use: {
     baseURL: process.env.DEALERLOOP_URL ?? 'http://localhost:8080',

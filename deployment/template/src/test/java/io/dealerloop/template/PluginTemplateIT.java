@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/plugin-guide.md tells the author of a standard to do first, done outside this repository and without network. */
+/** What docs/plugin-guide.md tells the author of a standard to do first, done outside this repository; what this build did not need itself comes from Central. */
 class PluginTemplateIT {
 
     private static final Path SOURCE = Path.of(System.getProperty("dealerloop.source")).toAbsolutePath().normalize();
@@ -44,7 +44,7 @@ class PluginTemplateIT {
     static void copy_and_build_it() throws Exception {
         assertThat(LocalRepository.fill(SOURCE, work.resolve("repository"))).isTrue();
         standard = copied(SOURCE.resolve("docs/plugin-template"), work.resolve("my-standard"));
-        run(Path.of(System.getProperty("dealerloop.maven"), "bin/mvn").toString(), "-B", "-q", "-o", "-Daether.offline.protocols=file",
+        run(Path.of(System.getProperty("dealerloop.maven"), "bin/mvn").toString(), "-B", "-q", "-ntp",
                 // Which repository an artifact once came from does not matter here; this build may have had mirrors of its own.
                 "-Daether.enhancedLocalRepository.trackingFilename=_template.repositories",
                 "-Dmaven.repo.local=" + artifactsOfOthers(), "-Ddealerloop.repository=" + work.resolve("repository"), "verify");

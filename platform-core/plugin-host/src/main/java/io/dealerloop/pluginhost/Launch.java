@@ -25,11 +25,19 @@ final class Launch implements AutoCloseable {
     /** About half the weight of the platform's own threads: lower, and on a full machine no plugin would be answered in time. */
     private static final String PRIORITY = "3";
     private static final String LOWEST_PRIORITY = "19";
+    /**
+     * Linux shares the processor among sessions first and among the threads of each afterwards: in the platform's own session a looping plugin, however
+     * low its priority, would weigh as much as the whole database beside it. A moment's patience, for an ordinary user may write ten times a second only.
+     */
+    private static final String SESSION = """
+            until echo "$0" > /proc/self/autogroup || [ "$tried" = ... ]; do tried="$tried."; sleep 0.1; done 2> /dev/null
+            exec env -i "$@\"""";
     private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
 
     /** Asked once: what the system allows does not change while we run. */
     private static final class Allowed {
         private static final boolean NAMESPACES = LINUX && works("unshare", "--user", "--net", "true");
+        private static final boolean SESSIONS = LINUX && Files.isWritable(Path.of("/proc/self/autogroup")) && works("setsid", "sh", "-c", SESSION, PRIORITY, "true");
         private static final boolean NICE = works("nice", "-n", PRIORITY, "true");
         private static final boolean LEFTOVERS = LINUX && works("chrt", "--idle", "0", "true");
         private static final boolean ORDINARY_USER = LINUX && !isRoot();
@@ -67,6 +75,9 @@ final class Launch implements AutoCloseable {
     /** @param apart whether it gets only what others leave of the processor */
     Process start(Path own, Path socket, boolean apart) throws IOException {
         List<String> command = new ArrayList<>();
+        if (Allowed.SESSIONS) {
+            command.addAll(List.of("setsid", "sh", "-c", SESSION, apart ? LOWEST_PRIORITY : PRIORITY));
+        }
         if (apart && Allowed.LEFTOVERS) {
             command.addAll(List.of("chrt", "--idle", "0"));
         } else if (Allowed.NICE) {
@@ -88,7 +99,7 @@ final class Launch implements AutoCloseable {
                 "--module-path", classes.toString(), "--module", MODULE + "/" + MODULE + ".Worker",
                 socket.toString(), own.toString(), classes.getParent().toString(), Integer.toString(processLimit())));
         ProcessBuilder builder = new ProcessBuilder(command).directory(own.toFile()).redirectErrorStream(true);
-        // chrt, nice and unshare are looked for by this process, along its own path; the worker hears nothing of it.
+        // setsid, chrt, nice and unshare are looked for by this process, along its own path; the worker hears nothing of it.
         builder.environment().clear();
         return builder.start();
     }
@@ -105,7 +116,7 @@ final class Launch implements AutoCloseable {
         enforced.put("environment", "empty");
         if (LINUX) {
             enforced.merge("threads", "watched up to " + limits.threads(), (inside, outside) -> inside + ", " + outside);
-            enforced.put("cpu", (Allowed.NICE ? "nice " + PRIORITY + ", " : "") + "watched");
+            enforced.put("cpu", (Allowed.SESSIONS ? "a share of its own, " : "") + (Allowed.NICE ? "nice " + PRIORITY + ", " : "") + "watched");
         }
         if (Allowed.NAMESPACES) {
             enforced.merge("network", "namespace without network", (inside, outside) -> inside + ", " + outside);

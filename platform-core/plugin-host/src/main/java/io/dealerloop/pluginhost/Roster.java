@@ -85,7 +85,7 @@ final class Roster implements AutoCloseable {
                         ready.add(start(false, limits().startLimit()));
                     }
                 } catch (WorkerGone failed) {
-                    LOG.log(System.Logger.Level.WARNING, "No spare plugin worker: {0}", failed.getMessage());
+                    LOG.log(closed ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING, "No spare plugin worker: {0}", failed.getMessage());
                 } catch (InterruptedException ending) {
                     Thread.currentThread().interrupt();
                 }
@@ -136,7 +136,10 @@ final class Roster implements AutoCloseable {
         }
     }
 
-    private static String why(Exception failed, Process process, Duration longest) {
+    private String why(Exception failed, Process process, Duration longest) {
+        if (closed) {
+            return "the platform is ending";
+        }
         if (!(failed instanceof AsynchronousCloseException)) {
             return String.valueOf(failed.getMessage());
         }

@@ -208,8 +208,6 @@ final class WorkerProcess {
                     return Ended.SILENT;
                 } else if (frame == Line.GONE) {
                     return Ended.DIED;
-                } else if (frame != null && frame.kind() == Frame.Kind.DONE) {
-                    return Ended.DONE;
                 } else if (frame != null) {
                     bytes += frame.body().length;
                     if (bytes > MOST_HEARD) {
@@ -220,6 +218,9 @@ final class WorkerProcess {
                             replies.put(indexes.get(index), reply);
                         }
                     });
+                    if (frame.kind() == Frame.Kind.DONE) {
+                        return Ended.DONE;
+                    }
                 }
             }
         } catch (InterruptedException interrupted) {

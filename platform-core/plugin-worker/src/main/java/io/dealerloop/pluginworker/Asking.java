@@ -50,11 +50,27 @@ public final class Asking {
     }
 
     <Q, A> List<Reply<A>> all(Function<Q, A> ask, List<Q> questions, Checks.Check<Q, A> check, Duration deadline, Listener<A> listener) {
-        Batch<Q, A> batch = new Batch<>(plugin, ask, questions, check, listener);
+        return finish(begin(ask, questions, check, deadline, listener));
+    }
+
+    /** A batch under way. @param lane asks the first questions; {@code null} where no place was free at once */
+    record Begun<Q, A>(Batch<Q, A> batch, Lane<Q, A> lane, Duration deadline, long end) {}
+
+    /** Waits for nothing: the thread that reads what the platform asks begins a batch itself, and whoever watches over it wakes up meanwhile. */
+    <Q, A> Begun<Q, A> begin(Function<Q, A> ask, List<Q> questions, Checks.Check<Q, A> check, Duration deadline, Listener<A> listener) {
         long end = System.nanoTime() + deadline.toNanos();
-        int next = 0;
+        Batch<Q, A> batch = new Batch<>(plugin, ask, questions, check, listener);
+        return new Begun<>(batch, places.free().tryAcquire() ? start(batch, 0) : null, deadline, end);
+    }
+
+    /** Watches over a batch until each of its questions has its reply. */
+    <Q, A> List<Reply<A>> finish(Begun<Q, A> begun) {
+        Batch<Q, A> batch = begun.batch();
+        Duration deadline = begun.deadline();
+        long end = begun.end();
         try {
-            while (next < questions.size()) {
+            int next = begun.lane() == null ? 0 : await(batch, begun.lane(), end, deadline);
+            while (next < batch.size()) {
                 boolean allHung = places.allHung();
                 long wait = Math.min(end - System.nanoTime(), allHung ? GRACE.toNanos() : Long.MAX_VALUE);
                 if (!places.free().tryAcquire(wait, TimeUnit.NANOSECONDS)) {

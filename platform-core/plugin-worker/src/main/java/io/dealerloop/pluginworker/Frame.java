@@ -33,7 +33,7 @@ public record Frame(Kind kind, long id, byte[] body) {
         ASK,
         /** From the worker: replies to some of a batch's questions. */
         REPLIES,
-        /** From the worker: nothing more comes of that batch. */
+        /** From the worker: the last replies, if there are any left; nothing more comes of that batch. */
         DONE,
         /** To the worker: nobody waits for that batch any more. */
         GIVE_UP,

@@ -15,9 +15,13 @@ final class Replying<A> implements Asking.Listener<A> {
     private final AtomicBoolean hung = new AtomicBoolean();
     private final Wire.Written<A> written;
     private long sent = System.nanoTime();
+    private int open;
+    private boolean ended;
 
-    Replying(long id, Question<?, A> question, boolean alone, FrameWriter writer) {
+    /** @param questions how many there are in the batch */
+    Replying(long id, Question<?, A> question, int questions, boolean alone, FrameWriter writer) {
         this.id = id;
+        this.open = questions;
         this.alone = alone;
         this.written = new Wire.Written<>(question);
         this.writer = writer;
@@ -30,8 +34,11 @@ final class Replying<A> implements Asking.Listener<A> {
         }
         synchronized (this) {
             written.add(index, reply);
+            open--;
             if (alone) {
                 frames().forEach(writer::sendSurely);
+            } else if (open == 0) {
+                end();
             } else if (written.size() > FULL || System.nanoTime() - sent > SOON) {
                 frames().forEach(writer::send);
             }
@@ -47,8 +54,14 @@ final class Replying<A> implements Asking.Listener<A> {
         return hung.get();
     }
 
+    /** Sends what is left, the last of it as {@link Frame.Kind#DONE}; on the thread that made the last reply, for somebody waits for it. */
     synchronized void end() {
-        frames().forEach(writer::send);
-        writer.send(new Frame(Frame.Kind.DONE, id, Frame.EMPTY));
+        if (ended) {
+            return;
+        }
+        ended = true;
+        List<Frame> left = frames();
+        left.stream().limit(Math.max(0, left.size() - 1)).forEach(writer::send);
+        writer.send(new Frame(Frame.Kind.DONE, id, left.isEmpty() ? Frame.EMPTY : left.getLast().body()));
     }
 }

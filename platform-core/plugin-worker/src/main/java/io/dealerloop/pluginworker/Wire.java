@@ -183,6 +183,9 @@ public final class Wire {
      * @throws IOException when these are no replies at all
      */
     public static <A> void replies(byte[] bytes, Question<?, A> question, Reading<A> reading) throws IOException {
+        if (bytes.length == 0) {
+            return;
+        }
         try (JsonParser from = MAPPER.getFactory().createParser(bytes)) {
             while (from.nextToken() != null) {
                 int index = from.getIntValue();

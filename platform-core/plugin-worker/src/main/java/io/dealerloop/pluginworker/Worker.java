@@ -85,7 +85,12 @@ public final class Worker {
                 case UNLOAD -> unload(Wire.read(frame.body(), Frame.Loading.class).plugin());
                 case ASK -> {
                     Wire.Asked<?> asked = Wire.batch(frame.body());
-                    running.put(frame.id(), callers.submit(() -> answer(frame.id(), asked)));
+                    Runnable rest = begin(frame.id(), asked);
+                    Future<?> batch = callers.submit(rest);
+                    running.put(frame.id(), batch);
+                    if (batch.isDone()) {
+                        running.remove(frame.id());
+                    }
                 }
                 case GIVE_UP -> Optional.ofNullable(running.get(frame.id())).ifPresent(batch -> batch.cancel(true));
                 case VITALS -> callers.submit(() -> writer.send(new Frame(Frame.Kind.VITALS, frame.id(), Wire.bytes(vitals()))));
@@ -123,36 +128,49 @@ public final class Worker {
         }
     }
 
-    private <Q> void answer(long id, Wire.Asked<Q> asked) {
+    /** @return what is left to do: to watch over the batch until it is answered */
+    private <Q> Runnable begin(long id, Wire.Asked<Q> asked) {
+        Frame.Batch head = asked.head();
         @SuppressWarnings("unchecked")
-        Question<Q, Object> question = (Question<Q, Object>) Question.named(asked.head().question());
-        Replying<Object> replying = new Replying<>(id, question, asked.head().alone(), writer);
-        Held plugin = held.get(asked.head().plugin());
-        try {
-            if (plugin != null) {
-                question.of(plugin.loaded().parts()).ifPresent(ask -> ask(asked, question, ask, plugin.places(), replying));
+        Question<Q, Object> question = (Question<Q, Object>) Question.named(head.question());
+        Replying<Object> replying = new Replying<>(id, question, asked.questions().size(), head.alone(), writer);
+        Held plugin = held.get(head.plugin());
+        Optional<Function<Q, Object>> ask = plugin == null ? Optional.empty() : question.of(plugin.loaded().parts());
+        if (ask.isEmpty()) {
+            return () -> over(id, replying);
+        }
+        Asking asking = new Asking(head.plugin(), plugin.places(), Duration.ofMillis(head.answerLimitMillis()), leftovers);
+        Duration deadline = Duration.ofMillis(head.deadlineMillis());
+        Runnable answering;
+        if (head.alone()) {
+            answering = () -> oneByOne(asking, asked.questions(), question, ask.get(), deadline, replying);
+        } else {
+            Asking.Begun<Q, Object> begun = asking.begin(ask.get(), asked.questions(), question.check(), deadline, replying);
+            answering = () -> asking.finish(begun);
+        }
+        return () -> {
+            try {
+                answering.run();
+            } finally {
+                over(id, replying);
             }
-        } finally {
-            running.remove(id);
-            replying.end();
-        }
-        if (replying.hung() && plugin != null && !plugin.places().freeAgain(Asking.GRACE)) {
-            writer.send(new Frame(Frame.Kind.STUCK, id, Frame.EMPTY));
-        }
+            if (replying.hung() && !plugin.places().freeAgain(Asking.GRACE)) {
+                writer.send(new Frame(Frame.Kind.STUCK, id, Frame.EMPTY));
+            }
+        };
     }
 
-    private <Q, A> void ask(Wire.Asked<Q> asked, Question<Q, A> question, Function<Q, A> ask, Places places, Replying<A> replying) {
-        Frame.Batch head = asked.head();
-        Asking asking = new Asking(head.plugin(), places, Duration.ofMillis(head.answerLimitMillis()), leftovers);
-        Duration deadline = Duration.ofMillis(head.deadlineMillis());
-        if (!head.alone()) {
-            asking.all(ask, asked.questions(), question.check(), deadline, replying);
-            return;
-        }
+    private void over(long id, Replying<?> replying) {
+        running.remove(id);
+        replying.end();
+    }
+
+    private static <Q, A> void oneByOne(Asking asking, List<Q> questions, Question<Q, A> question, Function<Q, A> ask, Duration deadline,
+            Replying<A> replying) {
         long end = System.nanoTime() + deadline.toNanos();
-        for (int i = 0; i < asked.questions().size() && !replying.hung() && System.nanoTime() < end; i++) {
+        for (int i = 0; i < questions.size() && !replying.hung() && System.nanoTime() < end; i++) {
             int index = i;
-            asking.all(ask, List.of(asked.questions().get(i)), question.check(), Duration.ofNanos(end - System.nanoTime()),
+            asking.all(ask, List.of(questions.get(i)), question.check(), Duration.ofNanos(end - System.nanoTime()),
                     (only, reply) -> replying.replied(index, reply));
         }
     }

@@ -34,7 +34,7 @@ public record CallbackPlan(List<PlannedCallback> callbacks, Optional<NoCallback>
      */
     public record NoCallback(String rule, Text reason) {
         public NoCallback {
-            if (!Objects.requireNonNull(rule, "rule").matches("[A-Z0-9-]{1,40}")) {
+            if (!PlannedCallback.RULE.matcher(Objects.requireNonNull(rule, "rule")).matches()) {
                 throw new IllegalArgumentException("A rule is 1-40 characters of A-Z, 0-9 and -, got '" + rule + "'");
             }
             Objects.requireNonNull(reason, "reason");

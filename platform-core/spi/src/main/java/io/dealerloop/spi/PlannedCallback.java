@@ -3,6 +3,7 @@ package io.dealerloop.spi;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One callback a standard asks for.
@@ -26,6 +27,8 @@ public record PlannedCallback(
         Text reason,
         Standing standing,
         Set<Mark> marks) {
+
+    static final Pattern RULE = Pattern.compile("[A-Z0-9-]{1,40}");
 
     /** What the core does with a planned callback. */
     public enum Standing {
@@ -57,7 +60,7 @@ public record PlannedCallback(
     }
 
     public PlannedCallback {
-        if (!Objects.requireNonNull(rule, "rule").matches("[A-Z0-9-]{1,40}")) {
+        if (!RULE.matcher(Objects.requireNonNull(rule, "rule")).matches()) {
             throw new IllegalArgumentException("A rule is 1-40 characters of A-Z, 0-9 and -, got '" + rule + "'");
         }
         Objects.requireNonNull(channel, "channel");
