@@ -37,7 +37,7 @@ final class Line {
         }
 
         void send(Frame.Kind kind, byte[] body) {
-            writer.send(new Frame(kind, id, body));
+            writer.sendNow(new Frame(kind, id, body));
         }
 
         /** @return the next frame, {@link #GONE}, or {@code null} when nothing came in time */

@@ -273,12 +273,12 @@ class WorkersTest {
 
     @Test
     void a_store_that_asks_in_too_many_places_is_told_so_and_others_are_not() throws Exception {
-        run(Limits.DEFAULTS.answering(Duration.ofSeconds(4)).withCallsPerStore(1));
-        StandardRef ref = shipped("acme", "java.util.concurrent.locks.LockSupport.parkNanos(500_000_000L); return call(delivery);");
+        run(Limits.DEFAULTS.answering(Duration.ofMillis(2500)).withCallsPerStore(1));
+        StandardRef ref = shipped("acme", "java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); return call(delivery);");
         try (ExecutorService stores = Executors.newFixedThreadPool(4)) {
             List<Future<List<Answer<CallbackPlan>>>> calls = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                calls.add(stores.submit(() -> plan(ref, 3)));
+                calls.add(stores.submit(() -> plan(ref, 5)));
             }
             Future<List<Answer<CallbackPlan>>> other = stores.submit(
                     () -> host.plan(new Asker(NORTH, new UUID(2, 7)), ref, Facts.deliveries(1), GENEROUS));

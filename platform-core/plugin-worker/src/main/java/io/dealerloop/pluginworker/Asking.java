@@ -25,6 +25,9 @@ public final class Asking {
     @FunctionalInterface
     public interface Listener<A> {
         void replied(int index, Reply<A> reply);
+
+        /** The last question is answered and nobody interrupts this thread any more, which stands where the others of its process do. Not said of every batch. */
+        default void answered() {}
     }
 
     private final String plugin;
@@ -172,6 +175,10 @@ public final class Asking {
             if (replies.compareAndSet(index, null, reply)) {
                 listener.replied(index, reply);
             }
+        }
+
+        void answered() {
+            listener.answered();
         }
 
         void failRest(int from, Reply<A> reply) {

@@ -45,7 +45,8 @@ final class Lane<Q, A> {
 
     private void run() {
         number = leftovers.thread();
-        if (number > 0 && places.computesLong()) {
+        boolean behind = number > 0 && places.computesLong();
+        if (behind) {
             leftovers.only(number);
         }
         try {
@@ -53,8 +54,15 @@ final class Lane<Q, A> {
                 batch.ask(index);
             }
         } finally {
-            end();
-            done.countDown();
+            // A thread that gets what others leave must not hold what they wait for.
+            boolean inTime = end() && !behind && !longOne;
+            try {
+                if (inTime) {
+                    batch.answered();
+                }
+            } finally {
+                done.countDown();
+            }
         }
     }
 
@@ -119,7 +127,8 @@ final class Lane<Q, A> {
         }
     }
 
-    private synchronized void end() {
+    /** @return whether it was not given up before */
+    private synchronized boolean end() {
         finished = true;
         if (!abandoned && !longOne) {
             places.computedShort();
@@ -128,5 +137,6 @@ final class Lane<Q, A> {
             places.hung().decrementAndGet();
         }
         places.free().release();
+        return !abandoned;
     }
 }

@@ -2,6 +2,7 @@ package io.dealerloop.pluginworker;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Sends a batch's replies as they come: several in a frame, unless each must be on its way before the next question. */
 final class Replying<A> implements Asking.Listener<A> {
@@ -15,13 +16,10 @@ final class Replying<A> implements Asking.Listener<A> {
     private final AtomicBoolean hung = new AtomicBoolean();
     private final Wire.Written<A> written;
     private long sent = System.nanoTime();
-    private int open;
     private boolean ended;
 
-    /** @param questions how many there are in the batch */
-    Replying(long id, Question<?, A> question, int questions, boolean alone, FrameWriter writer) {
+    Replying(long id, Question<?, A> question, boolean alone, FrameWriter writer) {
         this.id = id;
-        this.open = questions;
         this.alone = alone;
         this.written = new Wire.Written<>(question);
         this.writer = writer;
@@ -34,11 +32,8 @@ final class Replying<A> implements Asking.Listener<A> {
         }
         synchronized (this) {
             written.add(index, reply);
-            open--;
             if (alone) {
                 frames().forEach(writer::sendSurely);
-            } else if (open == 0) {
-                end();
             } else if (written.size() > FULL || System.nanoTime() - sent > SOON) {
                 frames().forEach(writer::send);
             }
@@ -54,14 +49,24 @@ final class Replying<A> implements Asking.Listener<A> {
         return hung.get();
     }
 
-    /** Sends what is left, the last of it as {@link Frame.Kind#DONE}; on the thread that made the last reply, for somebody waits for it. */
-    synchronized void end() {
+    /** The thread that answered sends the last replies itself: whoever watched over it would first have to wake up. */
+    @Override
+    public void answered() {
+        end(writer::sendNow);
+    }
+
+    /** Sends what is left, the last of it as {@link Frame.Kind#DONE}. */
+    void end() {
+        end(writer::send);
+    }
+
+    private synchronized void end(Consumer<Frame> last) {
         if (ended) {
             return;
         }
         ended = true;
         List<Frame> left = frames();
         left.stream().limit(Math.max(0, left.size() - 1)).forEach(writer::send);
-        writer.send(new Frame(Frame.Kind.DONE, id, left.isEmpty() ? Frame.EMPTY : left.getLast().body()));
+        last.accept(new Frame(Frame.Kind.DONE, id, left.isEmpty() ? Frame.EMPTY : left.getLast().body()));
     }
 }

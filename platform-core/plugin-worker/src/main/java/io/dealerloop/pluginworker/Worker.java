@@ -133,7 +133,7 @@ public final class Worker {
         Frame.Batch head = asked.head();
         @SuppressWarnings("unchecked")
         Question<Q, Object> question = (Question<Q, Object>) Question.named(head.question());
-        Replying<Object> replying = new Replying<>(id, question, asked.questions().size(), head.alone(), writer);
+        Replying<Object> replying = new Replying<>(id, question, head.alone(), writer);
         Held plugin = held.get(head.plugin());
         Optional<Function<Q, Object>> ask = plugin == null ? Optional.empty() : question.of(plugin.loaded().parts());
         if (ask.isEmpty()) {
