@@ -1,16 +1,28 @@
 import { UserAddOutlined } from '@ant-design/icons'
-import { Button, Spin, Tag } from 'antd'
+import { App, Button, Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePartners } from '../../shared/api/partners'
 import type { Partner } from '../../shared/api/schema'
 import { moment } from '../../shared/format'
-import { LoadFailed } from '../../shared/ui/ProblemText'
+import { LoadFailed, problemText } from '../../shared/ui/ProblemText'
+import { useRemoveFromPartner } from './api/partners'
 import '../../shared/ui/plain.css'
 
 /** Organisations that write standards, with those who act for them. */
 export function PartnersTab({ appoint }: { appoint(partner: Partner): void }) {
   const { t } = useTranslation()
+  const { message, modal } = App.useApp()
   const list = usePartners()
+  const removal = useRemoveFromPartner()
+  const nameOf = (member: Partner['people'][number]) => member.userName ?? t('platform.people.unknown')
+  const remove = (partner: Partner, member: Partner['people'][number]) => {
+    const words = { person: nameOf(member), name: partner.name }
+    void modal.confirm({
+      title: t('platform.partners.removeTitle', words), content: t('platform.partners.removeText'), okText: t('platform.partners.remove'), okButtonProps: { danger: true }, cancelText: t('action.cancel'),
+      onOk: () => removal.mutateAsync({ partner: partner.id, subject: member.subject }).then(
+        () => void message.success(t('platform.partners.removed', words)), (failure: Error) => void message.error(problemText(failure, t))),
+    })
+  }
   if (list.isError && !list.data) return <LoadFailed failure={list.error} again={() => void list.refetch()} />
   return (
     <>
@@ -27,7 +39,9 @@ export function PartnersTab({ appoint }: { appoint(partner: Partner): void }) {
                   <td className="wrap"><b>{one.name}</b><span className="muted sub">{one.code}</span></td>
                   <td data-label={t('platform.partners.people')}>{one.people.length === 0
                     ? <span className="muted">{t('platform.partners.nobodyYet')}</span>
-                    : <span className="tags">{one.people.map(person => <Tag key={person.subject}>{person.userName ?? t('platform.people.unknown')}</Tag>)}</span>}</td>
+                    : <ul className="members">{one.people.map(person => (
+                      <li key={person.subject}>{nameOf(person)}<Button size="small" type="link" danger aria-label={`${t('platform.partners.remove')}${t('colon')}${nameOf(person)}`} onClick={() => remove(one, person)}>{t('platform.partners.remove')}</Button></li>
+                    ))}</ul>}</td>
                   <td data-label={t('platform.partners.since')}>{moment(one.since)}</td>
                   <td className="row-actions"><Button size="small" icon={<UserAddOutlined />} aria-label={`${t('platform.partners.appoint')}${t('colon')}${one.name}`} onClick={() => appoint(one)}>{t('platform.partners.appoint')}</Button></td>
                 </tr>

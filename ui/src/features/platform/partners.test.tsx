@@ -37,6 +37,13 @@ function platform(partners: Partner[]) {
       }
       return Response.json(partners.find(one => one.id === appointed[1]))
     }
+    if (init?.method === 'DELETE' && appointed) {
+      sent.push(`DELETE ${path}`)
+      const from = partners.find(one => one.id === appointed[1])!
+      if (!from.people.some(person => person.subject === appointed[2])) return Response.json({ status: 404, detail: '此人不属于这个合作方。' }, { status: 404 })
+      from.people = from.people.filter(person => person.subject !== appointed[2])
+      return Response.json(from)
+    }
     return Response.json(partners)
   }))
   return sent
@@ -98,4 +105,28 @@ it('whoever acts for another organisation is said to leave it', async () => {
   expect(within(row('晨风汽车')).getByText('还没有人')).toBeVisible()
   press('人员', '[role=tab]')
   expect(await screen.findByText('远山汽车', { selector: '.sub' })).toBeVisible()
+})
+
+it('somebody is taken out once it is confirmed', async () => {
+  const sent = platform([{ id: 'a', code: 'a', name: '晨风汽车', since, people: [{ subject: 'h', userName: 'partner.han.xue' }, { subject: 'l', userName: 'partner.luo.yi' }] }])
+  show()
+  fireEvent.click(await screen.findByLabelText('移出：partner.han.xue'))
+  await screen.findByText('将 partner.han.xue 移出“晨风汽车”？', { selector: '.ant-modal-confirm-title' })
+  expect(sent).toEqual([])
+  press('移出', '.ant-modal-confirm button span')
+  await waitFor(() => expect(within(row('晨风汽车')).queryByText('partner.han.xue')).toBeNull())
+  expect(within(row('晨风汽车')).getByText('partner.luo.yi')).toBeVisible()
+  expect(sent).toEqual(['DELETE /api/platform/partners/a/people/h'])
+})
+
+it('whoever is gone already is said so, and the list is read anew', async () => {
+  const partners: Partner[] = [{ id: 'a', code: 'a', name: '晨风汽车', since, people: [{ subject: 'h', userName: 'partner.han.xue' }] }]
+  platform(partners)
+  show()
+  fireEvent.click(await screen.findByLabelText('移出：partner.han.xue'))
+  await screen.findByText('将 partner.han.xue 移出“晨风汽车”？', { selector: '.ant-modal-confirm-title' })
+  partners[0].people = []
+  press('移出', '.ant-modal-confirm button span')
+  await screen.findByText('此人不属于这个合作方。')
+  await waitFor(() => expect(within(row('晨风汽车')).getByText('还没有人')).toBeVisible())
 })

@@ -15,6 +15,7 @@ const zh = {
     none: '还没有合作方。品牌伙伴可以单独上传标准；同一机构由几个人办理时，在这里建立合作方并指定人员。', nobodyYet: '还没有人', create: '新建合作方', createOk: '建立', created: '已建立合作方“{{name}}”',
     appoint: '指定人员', appointTitle: '指定“{{name}}”的人员', appointOk: '指定', appointHelp: '先在“人员”中邀请品牌伙伴，再指定到合作方。一个人只属于一个合作方。', person: '品牌伙伴', personPick: '选择品牌伙伴', personNeeded: '请选择一个人', nobody: '没有其他品牌伙伴。请先在“人员”中邀请。',
     now: '现属于“{{name}}”', moves: '指定后不再属于“{{name}}”；其在那里上传的标准留在原处。', brings: '其单独上传的标准、单独受信任的证书从此归合作方所有，不能再分开。', appointed: '{{person}} 已属于“{{name}}”',
+    remove: '移出', removeTitle: '将 {{person}} 移出“{{name}}”？', removeText: '其今后上传的标准归本人所有；已在这里上传的标准和受信任的证书留在合作方。账号不变，可以再次指定。', removed: '{{person}} 已移出“{{name}}”',
   },
 } as const
 
@@ -34,7 +35,8 @@ const en: SameKeys<typeof zh> = {
     codeHint: '2 to 40 lower-case letters, digits or dashes, beginning with a letter; never changed.', people: 'People', since: 'Since', none: 'No organisation yet. A brand partner may upload alone; where several people act for one organisation, create it here and appoint them.', nobodyYet: 'Nobody yet',
     create: 'New organisation', createOk: 'Create', created: '{{name}} is created', appoint: 'Appoint', appointTitle: 'Appoint somebody to {{name}}', appointOk: 'Appoint', appointHelp: 'Invite brand partners under People first, then appoint them here. Nobody acts for two organisations.', person: 'Brand partner', personPick: 'Choose a partner',
     personNeeded: 'Choose somebody', nobody: 'There is no other brand partner. Invite one under People first.', now: 'now with {{name}}', moves: 'They leave {{name}}; the standards they uploaded there stay there.', brings: 'The standards they uploaded alone, and certificates trusted for them alone, become the organisation\'s and stay there.',
-    appointed: '{{person}} acts for {{name}}',
+    appointed: '{{person}} acts for {{name}}', remove: 'Take out', removeTitle: 'Take {{person}} out of {{name}}?', removeText: 'What they upload from now on is their own; standards they uploaded here and certificates trusted here stay with the organisation. The account stays, and they may be appointed again.',
+    removed: '{{person}} no longer acts for {{name}}',
   },
 }
 

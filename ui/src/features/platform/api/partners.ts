@@ -19,3 +19,12 @@ export function useAppointToPartner(partner: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['platform'] }),
   })
 }
+
+/** They act for themselves again; what they uploaded for the organisation stays there. */
+export function useRemoveFromPartner() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ partner, subject }: { partner: string; subject: string }) => call<Partner>(`/platform/partners/${partner}/people/${subject}`, { method: 'DELETE' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: partnersKey }),
+  })
+}

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a plugin may use besides its own jar, as {@code granted.txt} lists it. Names are written as in Java: {@code java.lang.Math}. */
 final class Granted {
@@ -18,6 +19,7 @@ final class Granted {
     private final Set<String> refused = new HashSet<>();
     private final Map<String, Set<String>> only = new HashMap<>();
     private final Map<String, Set<String>> never = new HashMap<>();
+    private final Map<String, Set<String>> told = new HashMap<>();
     private final Map<String, Set<String>> bootstraps = new HashMap<>();
 
     static final Granted LIST = new Granted();
@@ -42,6 +44,7 @@ final class Granted {
             case "not" -> refused.add(name);
             case "only" -> only.put(name, members);
             case "never" -> never.put(name, members);
+            case "locale" -> told.computeIfAbsent(name, first -> new HashSet<>()).addAll(members);
             case "bootstrap" -> bootstraps.put(name, members);
             default -> throw new IllegalStateException("granted.txt: '" + line + "'");
         }
@@ -59,6 +62,13 @@ final class Granted {
                 && (!only.containsKey(owner) || only.get(owner).contains(name))
                 && !never.getOrDefault(owner, Set.of()).contains(name)
                 && !never.getOrDefault(packageOf(owner) + ".*", Set.of()).contains(name);
+    }
+
+    /** Whether that form of a granted member answers by the machine's locale. @param signature as in a class file */
+    boolean byTheMachinesLocale(String owner, String name, String signature) {
+        return !signature.contains("Ljava/util/Locale;") && Stream.of(owner, packageOf(owner) + ".*")
+                .flatMap(listed -> told.getOrDefault(listed, Set.of()).stream())
+                .anyMatch(listed -> listed.contains("(") ? (name + signature).startsWith(listed) : name.equals(listed));
     }
 
     boolean bootstrap(String owner, String name) {

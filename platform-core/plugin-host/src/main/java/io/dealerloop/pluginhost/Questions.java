@@ -1,6 +1,5 @@
 package io.dealerloop.pluginhost;
 
-import io.dealerloop.pluginworker.Failure;
 import io.dealerloop.pluginworker.Question;
 import io.dealerloop.pluginworker.Reply;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -92,7 +91,7 @@ final class Questions {
         Bulkhead bulkhead = guards.bulkhead(plugin.ref(), asker);
         if (!bulkhead.tryAcquirePermission()) {
             breaker.releasePermission();
-            return same(questions, Thread.currentThread().isInterrupted() ? Sentences.failed(plugin.ref(), Failure.INTERRUPTED, "")
+            return same(questions, Thread.currentThread().isInterrupted() ? Sentences.interrupted(plugin.ref())
                     : Sentences.tooBusy(plugin.ref()));
         }
         long began = System.nanoTime();
@@ -115,7 +114,7 @@ final class Questions {
     private static <A> Answer<A> answer(StandardRef ref, Reply<A> reply) {
         return switch (reply) {
             case Reply.Given<A>(A given) -> Answer.of(given);
-            case Reply.Failed<A>(Failure failure, String said) -> Sentences.failed(ref, failure, said);
+            case Reply.Failed<A> failed -> Sentences.failed(ref, failed);
         };
     }
 

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 /** What a plugin may reach for and what it is told when it reaches further: a sentence per subject, the first that fits. */
 enum Reach {
     LOCALE("插件在调用中写明语言环境", "A plugin names the locale in the call",
-            "写作 toUpperCase(Locale.ROOT)、toLowerCase(Locale.ROOT)、String.format(Locale.ROOT, …)；没有写明时，结果随机器而变",
-            "write toUpperCase(Locale.ROOT), toLowerCase(Locale.ROOT), String.format(Locale.ROOT, …): without it the answer depends on the machine",
-            "java.lang.String.toUpperCase", "java.lang.String.toLowerCase", "java.lang.String.format", "java.lang.String.formatted"),
+            "写作 toUpperCase(Locale.ROOT)、String.format(Locale.ROOT, …)、DateTimeFormatter.ofPattern(…, Locale.ROOT)（也代替 ofLocalizedDate）、"
+                    + "NumberFormat.getInstance(Locale.ROOT)、new DecimalFormat(…, DecimalFormatSymbols.getInstance(Locale.ROOT))；没有写明时，结果随机器而变",
+            "write toUpperCase(Locale.ROOT), String.format(Locale.ROOT, …), DateTimeFormatter.ofPattern(…, Locale.ROOT) (for ofLocalizedDate too),"
+                    + " NumberFormat.getInstance(Locale.ROOT), new DecimalFormat(…, DecimalFormatSymbols.getInstance(Locale.ROOT)):"
+                    + " without it the answer depends on the machine"),
     TIME_ZONE("插件不使用机器的时区", "A plugin takes no time zone from its machine",
             "问题中的日期都是门店当地的日期，不需要时区", "every day in a question is the store's own already: no zone is needed",
             "java.time.ZoneId.systemDefault", "java.time.Clock.systemDefaultZone"),

@@ -35,9 +35,6 @@ import java.util.Set;
  */
 final class ReachedCode {
 
-    private static final Set<String> OF_THE_MACHINES_LOCALE = Set.of("java.lang.String.toUpperCase", "java.lang.String.toLowerCase",
-            "java.lang.String.format", "java.lang.String.formatted");
-
     private final Map<String, ClassModel> own;
     private final ClassModel type;
     private final String name;
@@ -79,11 +76,8 @@ final class ReachedCode {
 
     private void element(CodeElement element) {
         switch (element) {
-            case InvokeInstruction call -> {
-                member(call.owner(), call.name().stringValue());
-                locale(Names.of(call.owner()) + "." + call.name().stringValue(), call.type().stringValue());
-            }
-            case FieldInstruction field -> member(field.owner(), field.name().stringValue());
+            case InvokeInstruction call -> member(call.method());
+            case FieldInstruction field -> member(field.field());
             case InvokeDynamicInstruction linked -> bootstrap(linked.invokedynamic().bootstrap());
             case ConstantInstruction.LoadConstantInstruction constant -> constant(constant.constantEntry());
             case NewObjectInstruction made -> type(made.className());
@@ -98,7 +92,7 @@ final class ReachedCode {
     private void bootstrap(BootstrapMethodEntry bootstrap) {
         MemberRefEntry linker = bootstrap.bootstrapMethod().reference();
         if (!Granted.LIST.bootstrap(Names.of(linker.owner()), linker.name().stringValue())) {
-            member(linker.owner(), linker.name().stringValue());
+            member(linker);
         }
         bootstrap.arguments().forEach(this::constant);
     }
@@ -106,20 +100,10 @@ final class ReachedCode {
     private void constant(LoadableConstantEntry constant) {
         switch (constant) {
             case ClassEntry literal -> type(literal);
-            case MethodHandleEntry handle -> {
-                member(handle.reference().owner(), handle.reference().name().stringValue());
-                locale(Names.of(handle.reference().owner()) + "." + handle.reference().name().stringValue(), handle.reference().type().stringValue());
-            }
+            case MethodHandleEntry handle -> member(handle.reference());
             case MethodTypeEntry signature -> types(signature.asSymbol());
             case ConstantDynamicEntry computed -> bootstrap(computed.bootstrap());
             default -> { }
-        }
-    }
-
-    /** Granted by name, but only in the form that is told the locale. */
-    private void locale(String member, String signature) {
-        if (OF_THE_MACHINES_LOCALE.contains(member) && !signature.startsWith("(Ljava/util/Locale;")) {
-            reached(member);
         }
     }
 
@@ -146,17 +130,16 @@ final class ReachedCode {
     }
 
     /** A member may be inherited: what is asked is the first class above that is not the plugin's own. */
-    private void member(ClassEntry owner, String member) {
-        ClassDesc described = owner.asSymbol();
+    private void member(MemberRefEntry member) {
+        ClassDesc described = member.owner().asSymbol();
         if (described.isArray()) {
             type(described);
             return;
         }
-        Set<String> seen = new HashSet<>();
-        member(Names.of(described), member, seen);
+        member(Names.of(described), member.name().stringValue(), member.type().stringValue(), new HashSet<>());
     }
 
-    private void member(String owner, String member, Set<String> seen) {
+    private void member(String owner, String member, String signature, Set<String> seen) {
         if (!seen.add(owner)) {
             return;
         }
@@ -164,22 +147,24 @@ final class ReachedCode {
         if (mine == null) {
             if (!Granted.LIST.member(owner, member)) {
                 reached(Granted.LIST.type(owner) || !member.equals("<init>") ? owner + "." + member : owner);
+            } else if (Granted.LIST.byTheMachinesLocale(owner, member, signature)) {
+                findings.add(Reach.LOCALE.finding(where, member.equals("<init>") ? "new " + owner : owner + "." + member));
             }
             return;
         }
         boolean declared = mine.methods().stream().anyMatch(method -> method.methodName().equalsString(member))
                 || mine.fields().stream().anyMatch(field -> field.fieldName().equalsString(member));
         if (!declared) {
-            mine.superclass().ifPresent(above -> inherited(above, member, seen));
-            mine.interfaces().forEach(above -> inherited(above, member, seen));
+            mine.superclass().ifPresent(above -> inherited(above, member, signature, seen));
+            mine.interfaces().forEach(above -> inherited(above, member, signature, seen));
         }
     }
 
     /** What is not granted at all is told where the class says that it extends it. */
-    private void inherited(ClassEntry above, String member, Set<String> seen) {
+    private void inherited(ClassEntry above, String member, String signature, Set<String> seen) {
         String owner = Names.of(above);
         if (own.containsKey(owner) || Granted.LIST.type(owner)) {
-            member(owner, member, seen);
+            member(owner, member, signature, seen);
         }
     }
 

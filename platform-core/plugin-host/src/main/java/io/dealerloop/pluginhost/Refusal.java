@@ -1,5 +1,6 @@
 package io.dealerloop.pluginhost;
 
+import io.dealerloop.pluginworker.Mistake;
 import io.dealerloop.spi.Text;
 import java.util.Objects;
 
@@ -7,9 +8,10 @@ import java.util.Objects;
  * Why a question got no answer that could be used.
  *
  * @param reason the kind of refusal
+ * @param mistake what the plugin did wrong, as far as that is known: {@link Mistake#OTHER} where it neither threw nor broke the contract
  * @param message what happened, naming the plugin, as staff and headquarters may read it
  */
-public record Refusal(Reason reason, Text message) {
+public record Refusal(Reason reason, Mistake mistake, Text message) {
 
     /** Why. {@link #NOT_OFFERED} and {@link #NONE_NEEDED} are no faults. */
     public enum Reason {
@@ -40,7 +42,12 @@ public record Refusal(Reason reason, Text message) {
 
     public Refusal {
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(mistake, "mistake");
         Objects.requireNonNull(message, "message");
+    }
+
+    Refusal(Reason reason, Text message) {
+        this(reason, Mistake.OTHER, message);
     }
 
     /** Whether headquarters should hear of it. */

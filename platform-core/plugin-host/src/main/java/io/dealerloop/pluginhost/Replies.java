@@ -54,8 +54,7 @@ final class Replies<Q, A> {
 
     private Reply<A> checked(Q asked, A answer) {
         try {
-            return question.problem(asked, answer).<Reply<A>>map(wrong -> Reply.failed(Failure.NONSENSE, wrong))
-                    .orElseGet(() -> new Reply.Given<>(answer));
+            return question.problem(asked, answer).map(Reply::<A>nonsense).orElseGet(() -> new Reply.Given<>(answer));
         } catch (RuntimeException broken) {
             return Reply.failed(Failure.NONSENSE, broken.getClass().getSimpleName());
         }

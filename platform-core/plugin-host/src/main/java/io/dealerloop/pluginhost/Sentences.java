@@ -1,6 +1,7 @@
 package io.dealerloop.pluginhost;
 
-import io.dealerloop.pluginworker.Failure;
+import io.dealerloop.pluginworker.Reply;
+import io.dealerloop.pluginworker.Wrong;
 import io.dealerloop.spi.Text;
 
 /** What the host says about a plugin that failed, in both languages. */
@@ -23,29 +24,34 @@ final class Sentences {
                 Text.of("按插件 " + ref + " 的规定，此处不需要", "By the rules of plugin " + ref + " none is needed here"));
     }
 
-    static <T> Answer<T> nonsense(StandardRef ref, String wrong) {
-        return Answer.refused(Refusal.Reason.NONSENSE,
-                Text.of("插件 " + ref + " 的回答不符合约定：" + wrong, "Plugin " + ref + " broke the contract: " + wrong));
+    static <T> Answer<T> nonsense(StandardRef ref, Wrong wrong) {
+        return new Answer.Refused<>(new Refusal(Refusal.Reason.NONSENSE, wrong.mistake(),
+                Text.of("插件 " + ref + " 的回答不符合约定：" + wrong.said(), "Plugin " + ref + " broke the contract: " + wrong.said())));
     }
 
     /** What went wrong where the plugin runs, in words. */
-    static <T> Answer<T> failed(StandardRef ref, Failure failure, String said) {
-        return switch (failure) {
-            case THREW -> Answer.refused(Refusal.Reason.THREW,
-                    Text.of("插件 " + ref + " 出错：" + said, "Plugin " + ref + " failed: " + said));
-            case NONSENSE -> nonsense(ref, said);
+    static <T> Answer<T> failed(StandardRef ref, Reply.Failed<T> failed) {
+        String said = failed.said();
+        return switch (failed.failure()) {
+            case THREW -> new Answer.Refused<>(new Refusal(Refusal.Reason.THREW, failed.mistake(),
+                    Text.of("插件 " + ref + " 出错：" + said, "Plugin " + ref + " failed: " + said)));
+            case NONSENSE -> nonsense(ref, new Wrong(failed.mistake(), said));
             case HUNG -> Answer.refused(Refusal.Reason.TIMED_OUT,
                     Text.of("插件 " + ref + " 在 " + said + " 毫秒内没有回答", "Plugin " + ref + " did not answer within " + said + " ms"));
             case NOT_REACHED -> Answer.refused(Refusal.Reason.TIMED_OUT,
                     Text.of("插件 " + ref + " 在 " + said + " 毫秒的期限内没有轮到这一条，可以再试",
                             "Plugin " + ref + " did not get to this one within the deadline of " + said + " ms; it may be asked again"));
-            case INTERRUPTED -> Answer.refused(Refusal.Reason.TIMED_OUT,
-                    Text.of("向插件 " + ref + " 的提问被中断", "Asking plugin " + ref + " was interrupted"));
+            case INTERRUPTED -> interrupted(ref);
             case STUCK -> outOfService(ref);
             case DIED -> Answer.refused(Refusal.Reason.DIED,
                     Text.of("插件 " + ref + " 在回答这一条时使其进程终止（" + said + "）",
                             "Plugin " + ref + " brought its process down at this one (" + said + ")"));
         };
+    }
+
+    static <T> Answer<T> interrupted(StandardRef ref) {
+        return Answer.refused(Refusal.Reason.TIMED_OUT,
+                Text.of("向插件 " + ref + " 的提问被中断", "Asking plugin " + ref + " was interrupted"));
     }
 
     static <T> Answer<T> outOfService(StandardRef ref) {

@@ -1,5 +1,7 @@
 package io.dealerloop.pluginhost;
 
+import io.dealerloop.pluginworker.Mistake;
+import io.dealerloop.pluginworker.Wrong;
 import io.dealerloop.spi.CallbackPlan;
 import io.dealerloop.spi.ComplaintFacts;
 import io.dealerloop.spi.ComplaintLevel;
@@ -134,8 +136,8 @@ public final class StandardChain {
                     case Answer.Refused<String>(Refusal why) -> new Answer.Refused<>(why);
                     case Answer.Given<String>(String given) -> levels.stream().filter(level -> level.code().equals(given)).findFirst()
                             .<Answer<ComplaintLevel>>map(Answer::of)
-                            .orElseGet(() -> Sentences.nonsense(link.ref(), "the level '" + given + "' is not among "
-                                    + levels.stream().map(ComplaintLevel::code).toList()));
+                            .orElseGet(() -> Sentences.nonsense(link.ref(), new Wrong(Mistake.OTHER, "the level '" + given + "' is not among "
+                                    + levels.stream().map(ComplaintLevel::code).toList())));
                 };
             }
         }

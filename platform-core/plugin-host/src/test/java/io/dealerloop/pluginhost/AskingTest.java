@@ -5,6 +5,7 @@ import static io.dealerloop.pluginhost.PluginJarBuilder.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealerloop.pluginhost.Refusal.Reason;
+import io.dealerloop.pluginworker.Mistake;
 import io.dealerloop.spi.AttemptFacts;
 import io.dealerloop.spi.CallbackPlan;
 import io.dealerloop.spi.Channel;
@@ -138,13 +139,13 @@ class AskingTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            return null;                                                                        | plan() returned null; answer CallbackPlan.none(rule, reason)
-            return plan(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 9), Channel.PHONE);     | before the delivery on 2026-03-01
-            return plan(LocalDate.of(2026, 3, 2), LocalDate.of(2030, 3, 9), Channel.PHONE);     | more than 400 days ahead
-            return plan(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), Channel.EMAIL);     | uses EMAIL, which the customer refused
-            return CallbackPlan.none("NONE", Text.of("长".repeat(501), "long"));                 | longer than 500 characters
+            return null;                                                                        | NULL_ANSWERED   | plan() returned null; answer CallbackPlan.none(rule, reason)
+            return plan(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 9), Channel.PHONE);     | BEFORE_DELIVERY | before the delivery on 2026-03-01
+            return plan(LocalDate.of(2026, 3, 2), LocalDate.of(2030, 3, 9), Channel.PHONE);     | TOO_FAR_AHEAD   | more than 400 days ahead
+            return plan(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), Channel.EMAIL);     | CHANNEL_REFUSED | uses EMAIL, which the customer refused
+            return CallbackPlan.none("NONE", Text.of("长".repeat(501), "long"));                 | TOO_LONG        | longer than 500 characters
             """)
-    void nonsense_is_refused_and_says_what_is_wrong(String body, String sentence) {
+    void nonsense_is_refused_and_says_what_is_wrong(String body, Mistake mistake, String sentence) {
         plugin("acme").source("Standard", """
                 @Extension
                 public final class Standard implements DealerStandard, CallbackStandard {
@@ -162,6 +163,7 @@ class AskingTest {
         Refusal refusal = refusal(PluginHost.inProcess(folder, Duration.ofSeconds(2), 8).plan(Asker.PLATFORM, ACME, List.of(refusesEmail), GENEROUS).getFirst());
 
         assertThat(refusal.reason()).isEqualTo(Reason.NONSENSE);
+        assertThat(refusal.mistake()).isEqualTo(mistake);
         assertThat(refusal.message().en()).contains(sentence);
     }
 

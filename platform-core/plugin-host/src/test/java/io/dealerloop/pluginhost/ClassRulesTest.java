@@ -6,13 +6,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.reflect.AccessFlag;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -98,7 +106,7 @@ class ClassRulesTest {
         found("STATIC_STATE", ".A", "static final AtomicInteger A = new AtomicInteger();");
         found("STATIC_STATE", ".A", "static final StringBuilder A = new StringBuilder();");
         found("STATIC_STATE", ".A", "static final ConcurrentMap<String, String> A = new ConcurrentHashMap<>();");
-        found("STATIC_STATE", ".A", "static final DecimalFormat A = new DecimalFormat(\"0\");");
+        found("STATIC_STATE", ".A", "static final DecimalFormat A = new DecimalFormat(\"0\", DecimalFormatSymbols.getInstance(Locale.ROOT));");
         found("STATIC_STATE", ".A", "static final Counter A = new Counter(); static class Counter { int n; }");
         found("STATIC_STATE", "Size.n", "enum Size { SMALL; static int n; }");
         found("FIELD_CHANGES", ".last", "LocalDate last; public ImportMapping mapping(Settings s) { return new ImportMapping(List.of(), List.of()); }",
@@ -210,6 +218,28 @@ class ClassRulesTest {
         found("LOCALE", "java.lang.String.format", "static String go(int n) { return String.format(\"%d\", n); }");
         found("LOCALE", "java.lang.String.formatted", "static String go(int n) { return \"%d\".formatted(n); }");
         fine("static String go(String s) { return s.toUpperCase(Locale.ROOT) + s.toLowerCase(Locale.CHINA); }");
+        found("LOCALE", "java.time.format.DateTimeFormatter.ofPattern", "static String go(LocalDate d) { return DateTimeFormatter.ofPattern(\"yyyy-MM-dd\").format(d); }");
+        found("LOCALE", "java.time.format.DateTimeFormatter.ofPattern", "static final Function<String, DateTimeFormatter> OF = DateTimeFormatter::ofPattern;");
+        found("LOCALE", "java.time.format.DateTimeFormatter.ofLocalizedDate",
+                "static String go(LocalDate d) { return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(Locale.CHINA).format(d); }");
+        found("LOCALE", "java.time.format.DateTimeFormatterBuilder.toFormatter", "static Object go() { return new DateTimeFormatterBuilder().appendLiteral('x').toFormatter(); }");
+        found("LOCALE", "java.text.NumberFormat.getInstance", "static String go(int n) { return NumberFormat.getInstance().format(n); }");
+        found("LOCALE", "java.text.NumberFormat.getPercentInstance", "static final Supplier<NumberFormat> PERCENT = NumberFormat::getPercentInstance;");
+        found("LOCALE", "java.text.DecimalFormat.getIntegerInstance", "static String go(int n) { return DecimalFormat.getIntegerInstance().format(n); }");
+        found("LOCALE", "new java.text.DecimalFormat", "static String go(int n) { return new DecimalFormat(\"#,##0\").format(n); }");
+        found("LOCALE", "new java.text.DecimalFormat", "static class Mine extends DecimalFormat { Mine() { super(\"0\"); } }");
+        found("LOCALE", "java.text.DecimalFormat.getInstance",
+                "static class Mine extends DecimalFormat { Mine() { super(\"0\", new DecimalFormatSymbols(Locale.ROOT)); } } static Object go() { return Mine.getInstance(); }");
+        found("LOCALE", "java.text.MessageFormat.format", "static String go(int n) { return MessageFormat.format(\"{0}\", n); }");
+        found("LOCALE", "new java.text.MessageFormat", "static String go(int n) { return new MessageFormat(\"{0}\").format(new Object[] {n}); }");
+        found("LOCALE", "java.text.Collator.getInstance", "static void go(List<String> all) { all.sort(Collator.getInstance()); }");
+        found("LOCALE", "java.util.Currency.getSymbol", "static String go() { return Currency.getInstance(\"CNY\").getSymbol(); }");
+        fine("static String go(LocalDate d) { return DateTimeFormatter.ofPattern(\"yyyy-MM-dd\", Locale.ROOT).format(d) + DateTimeFormatter.ISO_LOCAL_DATE.format(d); }");
+        fine("static String go(int n) { return NumberFormat.getInstance(Locale.ROOT).format(n) + NumberFormat.getCompactNumberInstance(Locale.CHINA, NumberFormat.Style.SHORT).format(n); }");
+        fine("static String go(int n) { return new DecimalFormat(\"#,##0\", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(n); }");
+        fine("static String go(int n) { return new MessageFormat(\"{0}\", Locale.ROOT).format(new Object[] {n}); }");
+        fine("static void go(List<String> all) { all.sort(Collator.getInstance(Locale.CHINA)); }");
+        fine("static Object go() { return new DateTimeFormatterBuilder().appendLiteral('x').toFormatter(Locale.ROOT); }");
         found("TIME_ZONE", "java.time.ZoneId.systemDefault", "static Object go() { return ZoneId.systemDefault(); }");
         found("CLOCK", "java.time.LocalDate.now", "static LocalDate go() { return LocalDate.now(); }");
         found("CLOCK", "java.time.LocalDate.now", "static final Supplier<LocalDate> DAY = LocalDate::now;");
@@ -243,9 +273,9 @@ class ClassRulesTest {
                     import io.dealerloop.spi.*;
                     import java.io.*;
                     import java.nio.charset.StandardCharsets;
-                    import java.text.DecimalFormat;
+                    import java.text.*;
                     import java.time.*;
-                    import java.time.format.DateTimeFormatter;
+                    import java.time.format.*;
                     import java.util.*;
                     import java.util.concurrent.*;
                     import java.util.concurrent.atomic.*;
@@ -295,6 +325,31 @@ class ClassRulesTest {
             assertThat(finding.sentence().en()).contains("no dice", "acme.Row" + row + ".go -> java.lang.Math.random", "decide from the facts");
             assertThat(finding.sentence().zh()).contains("随机数", "acme.Row" + row + ".go", "改法");
         });
+    }
+
+    /** The next JDK may bring more of them. */
+    @Test
+    void whatever_the_jdk_offers_with_a_locale_is_refused_without_one() throws IOException {
+        Set<String> ofNoLocale = Set.of("java.util.Currency.getInstance(Ljava/lang/String;)", "java.time.temporal.WeekFields.of(Ljava/time/DayOfWeek;I)");
+        List<String> without = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base/java"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                ClassModel type = ClassFile.of().parse(Files.readAllBytes(file));
+                String owner = Names.of(type.thisClass());
+                if (!type.flags().has(AccessFlag.PUBLIC) || !Granted.LIST.type(owner)) {
+                    continue;
+                }
+                List<MethodModel> offered = type.methods().stream().filter(method -> method.flags().has(AccessFlag.PUBLIC) && !method.flags().has(AccessFlag.SYNTHETIC))
+                        .filter(method -> Granted.LIST.member(owner, method.methodName().stringValue())).toList();
+                Set<String> told = offered.stream().filter(method -> method.methodType().stringValue().contains("Ljava/util/Locale;"))
+                        .map(method -> method.methodName().stringValue()).collect(Collectors.toSet());
+                offered.stream().filter(method -> told.contains(method.methodName().stringValue()))
+                        .filter(method -> !method.methodType().stringValue().contains("Ljava/util/Locale;"))
+                        .filter(method -> !Granted.LIST.byTheMachinesLocale(owner, method.methodName().stringValue(), method.methodType().stringValue()))
+                        .forEach(method -> without.add(owner + "." + method.methodName() + method.methodType().stringValue().replaceAll("\\).*", ")")));
+            }
+        }
+        assertThat(without).isSubsetOf(ofNoLocale);
     }
 
     @Test

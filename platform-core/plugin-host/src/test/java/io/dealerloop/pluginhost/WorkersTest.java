@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealerloop.pluginhost.Refusal.Reason;
+import io.dealerloop.pluginworker.Mistake;
 import io.dealerloop.spi.CallbackPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +119,27 @@ class WorkersTest {
                     .allMatch(answer -> answer.value().isPresent());
         }
         assertThat(host.workers()).anySatisfy(worker -> assertThat(worker.loaded()).contains(ref));
+    }
+
+    @Test
+    void what_a_plugin_did_wrong_is_known_of_a_worker_as_it_is_in_process() {
+        StandardRef ref = shipped("acme", """
+                switch (delivery.deliveredOn().getDayOfMonth()) {
+                    case 1: return null;
+                    case 2: return CallbackPlan.none("NONE", Text.of("长".repeat(501), "long"));
+                    case 3: return CallbackPlan.none("NONE", Text.of("话", delivery.settings().text("share")));
+                    case 4: throw new IllegalStateException(new NullPointerException("of somebody"));
+                    default: throw new IllegalStateException("the setting 'share' is not declared, returned null");
+                }
+                """);
+
+        List<Answer<CallbackPlan>> answers = plan(ref, 5);
+
+        assertThat(answers).extracting(answer -> answer.refusal().orElseThrow().mistake())
+                .containsExactly(Mistake.NULL_ANSWERED, Mistake.TOO_LONG, Mistake.SETTING_NOT_DECLARED, Mistake.NULL_USED, Mistake.OTHER);
+        try (PluginHost here = PluginHost.inProcess(folder, GENEROUS, 8)) {
+            assertThat(answers).isEqualTo(here.plan(STORE, ref, Facts.deliveries(5), GENEROUS));
+        }
     }
 
     @ParameterizedTest(name = "{1}")

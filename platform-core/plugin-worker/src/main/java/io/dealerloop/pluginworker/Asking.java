@@ -162,11 +162,10 @@ public final class Asking {
                 Q question = questions.get(index);
                 A given = ask.apply(question);
                 reply = given == null
-                        ? Reply.failed(Failure.NONSENSE, check.unanswered())
-                        : check.problem(question, given).<Reply<A>>map(wrong -> Reply.failed(Failure.NONSENSE, wrong))
-                                .orElseGet(() -> new Reply.Given<>(given));
+                        ? Reply.nonsense(new Wrong(Mistake.NULL_ANSWERED, check.unanswered()))
+                        : check.problem(question, given).map(Reply::<A>nonsense).orElseGet(() -> new Reply.Given<>(given));
             } catch (Throwable thrown) {
-                reply = Reply.failed(Failure.THREW, Thrown.describeWithLine(thrown));
+                reply = new Reply.Failed<>(Failure.THREW, Thrown.mistake(thrown), Thrown.describeWithLine(thrown));
             }
             put(index, reply);
         }

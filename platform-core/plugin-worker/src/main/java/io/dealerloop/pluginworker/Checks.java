@@ -27,8 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +44,7 @@ final class Checks {
     /** Looks at one answer beside its question. */
     @FunctionalInterface
     interface Check<Q, A> {
-        Optional<String> problem(Q question, A answer);
+        Optional<Wrong> problem(Q question, A answer);
 
         /** What {@code null} is told: the method it came from, and what to answer instead. */
         default String unanswered() {
@@ -58,7 +56,7 @@ final class Checks {
             Check<Q, A> checking = this;
             return new Check<>() {
                 @Override
-                public Optional<String> problem(Q question, A answer) {
+                public Optional<Wrong> problem(Q question, A answer) {
                     return checking.problem(question, answer);
                 }
 
@@ -76,79 +74,86 @@ final class Checks {
         return (question, answer) -> answer.flatMap(given -> check.problem(question, given));
     }
 
-    static Optional<String> plan(DeliveryFacts delivery, CallbackPlan plan) {
-        Stream<String> wrong = plan.callbacks().stream().flatMap(callback -> planned(delivery, callback));
-        Stream<String> silent = plan.noneBecause().stream().flatMap(none -> reason(none.rule(), none.reason()));
+    static Optional<Wrong> plan(DeliveryFacts delivery, CallbackPlan plan) {
+        Stream<Wrong> wrong = plan.callbacks().stream().flatMap(callback -> planned(delivery, callback));
+        Stream<Wrong> silent = plan.noneBecause().stream().flatMap(none -> reason(none.rule(), none.reason()));
         return Stream.concat(wrong, silent).findFirst();
     }
 
-    private static Stream<String> planned(DeliveryFacts delivery, PlannedCallback callback) {
+    private static Stream<Wrong> planned(DeliveryFacts delivery, PlannedCallback callback) {
         String rule = callback.rule();
         LocalDate latest = later(delivery.deliveredOn(), delivery.today()).plusDays(FARTHEST_DAYS);
         return Stream.of(
                         callback.dueOn().isBefore(delivery.deliveredOn())
-                                ? "rule " + rule + " is due on " + callback.dueOn() + ", before the delivery on " + delivery.deliveredOn()
+                                ? new Wrong(Mistake.BEFORE_DELIVERY,
+                                        "rule " + rule + " is due on " + callback.dueOn() + ", before the delivery on " + delivery.deliveredOn())
                                 : null,
                         callback.expiresOn().isAfter(latest)
-                                ? "rule " + rule + " expires on " + callback.expiresOn() + ", more than " + FARTHEST_DAYS + " days ahead"
+                                ? new Wrong(Mistake.TOO_FAR_AHEAD,
+                                        "rule " + rule + " expires on " + callback.expiresOn() + ", more than " + FARTHEST_DAYS + " days ahead")
                                 : null,
                         !callback.unreachable() && delivery.contact().refused().contains(callback.channel())
-                                ? "rule " + rule + " uses " + callback.channel() + ", which the customer refused"
+                                ? new Wrong(Mistake.CHANNEL_REFUSED, "rule " + rule + " uses " + callback.channel() + ", which the customer refused")
                                 : null,
                         reason(rule, callback.reason()).findFirst().orElse(null))
                 .filter(Objects::nonNull);
     }
 
-    static Optional<String> nextStep(AttemptFacts attempt, NextStep step) {
-        Stream<String> wrong = switch (step) {
+    static Optional<Wrong> nextStep(AttemptFacts attempt, NextStep step) {
+        Stream<Wrong> wrong = switch (step) {
             case NextStep.Retry retry -> day(attempt, retry.on());
             case NextStep.Switch change -> Stream.concat(day(attempt, change.dueOn()),
                     attempt.contact().refused().contains(change.channel())
-                            ? Stream.of("it switches to " + change.channel() + ", which the customer refused")
+                            ? Stream.of(new Wrong(Mistake.CHANNEL_REFUSED, "it switches to " + change.channel() + ", which the customer refused"))
                             : Stream.empty());
             case NextStep.GiveUp given -> Stream.empty();
         };
         return Stream.concat(wrong, reason(attempt.rule(), step.reason())).findFirst();
     }
 
-    private static Stream<String> day(AttemptFacts attempt, LocalDate on) {
-        return on.isBefore(attempt.today()) || on.isAfter(attempt.today().plusDays(FARTHEST_DAYS))
-                ? Stream.of("the next step is on " + on + ", but today is " + attempt.today() + (on.isBefore(attempt.today()) ? ""
-                        : " and " + FARTHEST_DAYS + " days ahead is the limit"))
+    private static Stream<Wrong> day(AttemptFacts attempt, LocalDate on) {
+        String said = "the next step is on " + on + ", but today is " + attempt.today();
+        if (on.isBefore(attempt.today())) {
+            return Stream.of(new Wrong(Mistake.BEFORE_TODAY, said));
+        }
+        return on.isAfter(attempt.today().plusDays(FARTHEST_DAYS))
+                ? Stream.of(new Wrong(Mistake.TOO_FAR_AHEAD, said + " and " + FARTHEST_DAYS + " days ahead is the limit"))
                 : Stream.empty();
     }
 
-    private static Stream<String> reason(String rule, Text reason) {
+    private static Stream<Wrong> reason(String rule, Text reason) {
         return reason.zh().length() > LONGEST_REASON || reason.en().length() > LONGEST_REASON
-                ? Stream.of("the reason of rule " + rule + " is longer than " + LONGEST_REASON + " characters")
+                ? Stream.of(new Wrong(Mistake.TOO_LONG, "the reason of rule " + rule + " is longer than " + LONGEST_REASON + " characters"))
                 : Stream.empty();
     }
 
-    static Optional<String> survey(SurveyFacts facts, SurveyDefinition survey) {
+    static Optional<Wrong> survey(SurveyFacts facts, SurveyDefinition survey) {
         return survey.questions().stream()
                 .flatMap(question -> words("question " + question.code() + " of survey " + survey.code(), question.wording()))
                 .findFirst();
     }
 
-    static Optional<String> script(ScriptFacts facts, Script script) {
-        Stream<String> steps = script.steps().stream().flatMap(step -> words("step " + step.code(), step.words()));
+    static Optional<Wrong> script(ScriptFacts facts, Script script) {
+        Stream<Wrong> steps = script.steps().stream().flatMap(step -> words("step " + step.code(), step.words()));
         boolean twice = script.steps().stream().map(Script.Step::code).distinct().count() < script.steps().size();
-        return Stream.concat(steps, twice ? Stream.of("two steps of the script share a code") : Stream.empty()).findFirst();
+        return Stream.concat(steps, twice
+                ? Stream.of(new Wrong(Mistake.SAME_CODE, "two steps of the script share a code")) : Stream.empty()).findFirst();
     }
 
-    static Optional<String> message(ScriptFacts facts, MessageTemplate message) {
+    static Optional<Wrong> message(ScriptFacts facts, MessageTemplate message) {
         return Stream.concat(message.subject().stream().flatMap(subject -> words("the subject by " + facts.channel() + " after a " + facts.occasion(), subject)),
                 words("the message by " + facts.channel() + " after a " + facts.occasion(), message.body())).findFirst();
     }
 
-    private static Stream<String> words(String where, Text words) {
+    private static Stream<Wrong> words(String where, Text words) {
         List<String> unknown = Slots.unknownIn(words);
         if (!unknown.isEmpty()) {
-            return Stream.of(where + " (" + around(words, "{" + unknown.getFirst() + "}") + ") uses the unknown slot {" + unknown.getFirst() + "}; the contract's slots are " + Slots.ALL.stream()
-                    .sorted().toList());
+            String slot = "{" + unknown.getFirst() + "}";
+            return Stream.of(new Wrong(Mistake.UNKNOWN_SLOT, where + " (" + around(words, slot) + ") uses the unknown slot " + slot
+                    + "; the contract's slots are " + Slots.ALL.stream().sorted().toList()));
         }
         return words.zh().length() > LONGEST_WORDS || words.en().length() > LONGEST_WORDS
-                ? Stream.of(where + " is longer than " + LONGEST_WORDS + " characters")
+                ? Stream.of(new Wrong(Mistake.TOO_LONG, where + " is longer than " + LONGEST_WORDS + " characters"))
                 : Stream.empty();
     }
 
@@ -160,32 +165,31 @@ final class Checks {
         return (from > 0 ? "…" : "") + side.substring(from, to).replaceAll("\\s+", " ") + (to < side.length() ? "…" : "");
     }
 
-    static Optional<String> form(Object question, FormDefinition form) {
+    static Optional<Wrong> form(Object question, FormDefinition form) {
         int cells = form.groups().stream().mapToInt(group -> group.cells().size()).sum();
         return cells < 1 || cells > 60
-                ? Optional.of("the form has " + cells + " columns or boxes; 1 to 60 fit a page")
+                ? Optional.of(new Wrong(Mistake.CELLS_OF_A_PAGE, "the form has " + cells + " columns or boxes; 1 to 60 fit a page"))
                 : Optional.empty();
     }
 
-    static Optional<String> recordFormats(Settings settings, List<RecordFormat> formats) {
+    static Optional<Wrong> recordFormats(Settings settings, List<RecordFormat> formats) {
         return listed("record formats", formats, RecordFormat::code, TicketStandard.MOST_FORMATS);
     }
 
-    static Optional<String> complaintLevels(Settings settings, List<ComplaintLevel> levels) {
+    static Optional<Wrong> complaintLevels(Settings settings, List<ComplaintLevel> levels) {
         return listed("complaint levels", levels, ComplaintLevel::code, ComplaintStandard.MOST_LEVELS)
                 .or(() -> levels.stream().flatMap(level -> sharing(level, levels).stream()).findFirst());
     }
 
-    /** Whose own is free, nobody here knows: the three lowest are the base's. */
-    private static Optional<String> sharing(ComplaintLevel level, List<ComplaintLevel> levels) {
+    /** Which ranks the standard beneath has given away, nobody here knows. */
+    private static Optional<Wrong> sharing(ComplaintLevel level, List<ComplaintLevel> levels) {
         List<String> same = levels.stream().filter(other -> other.rank() == level.rank()).map(ComplaintLevel::code).toList();
-        return same.size() < 2 ? Optional.empty() : Optional.of("the complaint levels " + String.join(" and ", same) + " share rank " + level.rank()
-                + "; of the ranks 4 to 10, which are not the base's, are free: " + IntStream.rangeClosed(4, 10)
-                        .filter(rank -> levels.stream().noneMatch(other -> other.rank() == rank)).mapToObj(Integer::toString).collect(Collectors.joining(", ")));
+        return same.size() < 2 ? Optional.empty()
+                : Optional.of(new Wrong(Mistake.SAME_RANK, "the complaint levels " + String.join(" and ", same) + " share rank " + level.rank()));
     }
 
-    static Optional<String> complaintLevel(ComplaintFacts complaint, String code) {
-        return code.length() > 20 ? Optional.of("a level's code has at most 20 characters, got " + code.length()) : Optional.empty();
+    static Optional<Wrong> complaintLevel(ComplaintFacts complaint, String code) {
+        return code.length() > 20 ? Optional.of(new Wrong(Mistake.TOO_LONG, "a level's code has at most 20 characters, got " + code.length())) : Optional.empty();
     }
 
     /** A copy of what may be any kind of list, at most one longer than allowed, so that an endless one ends. */
@@ -203,12 +207,13 @@ final class Checks {
         return List.copyOf(copy);
     }
 
-    private static <T> Optional<String> listed(String what, List<T> entries, Function<T, ?> key, int most) {
+    private static <T> Optional<Wrong> listed(String what, List<T> entries, Function<T, ?> key, int most) {
         if (entries.size() > most) {
-            return Optional.of("there are at most " + most + " " + what);
+            return Optional.of(new Wrong(Mistake.TOO_MANY, "there are at most " + most + " " + what));
         }
         Set<Object> seen = new HashSet<>();
-        return entries.stream().map(key).filter(entry -> !seen.add(entry)).findFirst().map(twice -> "two " + what + " share " + twice);
+        return entries.stream().map(key).filter(entry -> !seen.add(entry)).findFirst()
+                .map(twice -> new Wrong(Mistake.SAME_CODE, "two " + what + " share " + twice));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -162,7 +162,7 @@ public record PluginJar(Path file, String id, String version, String provider, S
                     .getFirst();
             return switch (fetched) {
                 case Reply.Given<Parts>(Parts parts) -> new Loaded(parts, manager, loader);
-                case Reply.Failed<Parts>(Failure failure, String said) when failure == Failure.THREW ->
+                case Reply.Failed<Parts>(Failure failure, Mistake _, String said) when failure == Failure.THREW ->
                     throw new BadPlugin("插件 " + name() + " 出错：" + said, "Plugin " + name() + " failed: " + said);
                 case Reply.Failed<Parts> hung -> throw new BadPlugin(
                         "插件 " + name() + " 在 " + LOADING_LIMIT.toSeconds() + " 秒内没有加载完",

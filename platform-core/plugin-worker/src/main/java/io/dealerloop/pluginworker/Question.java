@@ -142,7 +142,7 @@ public final class Question<Q, A> {
     }
 
     /** What is wrong with an answer, beside its question: asked again on the platform's side, where no plugin could have had a hand in it. */
-    public Optional<String> problem(Q question, A answer) {
+    public Optional<Wrong> problem(Q question, A answer) {
         return check.problem(question, answer);
     }
 }

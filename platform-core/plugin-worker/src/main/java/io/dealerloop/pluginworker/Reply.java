@@ -11,16 +11,25 @@ public sealed interface Reply<A> {
         }
     }
 
-    /** @param said what there is to say about it, see {@link Failure} */
-    record Failed<A>(Failure failure, String said) implements Reply<A> {
+    /**
+     * @param mistake what the plugin did wrong, as far as that is known
+     * @param said what there is to say about it, see {@link Failure}
+     */
+    record Failed<A>(Failure failure, Mistake mistake, String said) implements Reply<A> {
         public Failed {
             Objects.requireNonNull(failure, "failure");
+            Objects.requireNonNull(mistake, "mistake");
             Objects.requireNonNull(said, "said");
         }
     }
 
     static <A> Reply<A> failed(Failure failure, Object said) {
-        return new Failed<>(failure, said.toString());
+        return new Failed<>(failure, Mistake.OTHER, said.toString());
+    }
+
+    /** One against the contract. */
+    static <A> Reply<A> nonsense(Wrong wrong) {
+        return new Failed<>(Failure.NONSENSE, wrong.mistake(), wrong.said());
     }
 
     /** Whether the plugin hung or took its process down. */

@@ -1,5 +1,8 @@
 package io.dealerloop.pluginworker;
 
+import io.dealerloop.spi.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,15 +20,53 @@ final class Thrown {
 
     private Thrown() {}
 
+    /** What kind of mistake it comes from, by its type and where it was thrown: its words are anybody's. */
+    static Mistake mistake(Throwable thrown) {
+        try {
+            for (Throwable cause = told(thrown); cause != null; cause = cause.getCause()) {
+                Mistake mistake = byType(cause);
+                if (mistake != Mistake.OTHER) {
+                    return mistake;
+                }
+            }
+            return Mistake.OTHER;
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return Mistake.OTHER;
+        }
+    }
+
+    private static Mistake byType(Throwable thrown) {
+        return switch (thrown) {
+            case NullPointerException nothing -> Mistake.NULL_USED;
+            case IOException unreadable -> Mistake.INPUT_OUTPUT;
+            case UncheckedIOException unreadable -> Mistake.INPUT_OUTPUT;
+            case IllegalArgumentException refused when bySettings(refused) -> Mistake.SETTING_NOT_DECLARED;
+            // What extends it tells of other things: of a number that is none, of a pattern that is none.
+            case IllegalArgumentException refused when refused.getClass() == IllegalArgumentException.class -> Mistake.VALUE_REFUSED;
+            default -> Mistake.OTHER;
+        };
+    }
+
+    /** The contract has no exception of its own for that; its settings refuse nothing else. */
+    private static boolean bySettings(IllegalArgumentException refused) {
+        StackTraceElement[] stack = refused.getStackTrace();
+        return stack.length > 0 && stack[0].getClassName().equals(Settings.class.getName());
+    }
+
+    /** A class that cannot be initialised hides why, and every later use of it hides it again. */
+    private static Throwable told(Throwable thrown) {
+        Throwable told = thrown;
+        while (told instanceof LinkageError && told.getCause() != null) {
+            told = told.getCause();
+        }
+        return told;
+    }
+
     /** The same, with the first line of the plugin's own code on the way to where it was thrown. */
     static String describeWithLine(Throwable thrown) {
         String described = describe(thrown);
         try {
-            Throwable told = thrown;
-            while (told instanceof LinkageError && told.getCause() != null) {
-                told = told.getCause();
-            }
-            for (StackTraceElement frame : told.getStackTrace()) {
+            for (StackTraceElement frame : told(thrown).getStackTrace()) {
                 if (frame.getClassName().startsWith(Asking.class.getName())) {
                     break;
                 }
@@ -48,11 +89,7 @@ final class Thrown {
                     return outside.getMessage();
                 }
             }
-            Throwable told = thrown;
-            // A class that cannot be initialised hides why, and every later use of it hides it again.
-            while (told instanceof LinkageError && told.getCause() != null) {
-                told = told.getCause();
-            }
+            Throwable told = told(thrown);
             String text = told.getMessage();
             String described = told.getClass().getSimpleName() + (text == null ? "" : ": " + text);
             described = INITIALISED_BEFORE.matcher(described).replaceFirst("$1");

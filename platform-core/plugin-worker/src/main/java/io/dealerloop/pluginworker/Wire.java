@@ -141,9 +141,11 @@ public final class Wire {
                 // What it shares with those before it is in doubt: those travel alone.
                 full.add(out.first(before));
                 begin();
-                add(index, Reply.failed(reply instanceof Reply.Failed<A> failed ? failed.failure() : Failure.NONSENSE,
-                        unwritable instanceof BoundedBytes.Full ? "the answer is larger than " + (LARGEST_ANSWER >> 10) + " kB"
-                                : "it cannot be written down"));
+                Wrong wrong = unwritable instanceof BoundedBytes.Full
+                        ? new Wrong(Mistake.TOO_LONG, "the answer is larger than " + (LARGEST_ANSWER >> 10) + " kB")
+                        : new Wrong(Mistake.OTHER, "it cannot be written down");
+                add(index, reply instanceof Reply.Failed<A>(Failure failure, Mistake mistake, String _)
+                        ? new Reply.Failed<>(failure, mistake, wrong.said()) : Reply.nonsense(wrong));
             }
         }
 
@@ -154,8 +156,9 @@ public final class Wire {
                     to.writeNumber(-1);
                     Codec.of(question).giving().writeValue(to, answer);
                 }
-                case Reply.Failed<A>(Failure failure, String said) -> {
+                case Reply.Failed<A>(Failure failure, Mistake mistake, String said) -> {
                     to.writeNumber(failure.ordinal());
+                    to.writeNumber(mistake.ordinal());
                     to.writeString(said);
                 }
             }
@@ -190,17 +193,21 @@ public final class Wire {
             while (from.nextToken() != null) {
                 int index = from.getIntValue();
                 from.nextToken();
-                int code = from.getIntValue();
-                from.clearCurrentToken();
-                reading.reply(index, reply(from, code, question));
+                reading.reply(index, reply(from, from.getIntValue(), question));
             }
         }
     }
 
     private static <A> Reply<A> reply(JsonParser from, int code, Question<?, A> question) throws IOException {
         try {
-            return code < 0 ? new Reply.Given<>(Codec.of(question).given().<A>readValue(from))
-                    : Reply.failed(Failure.values()[code], TEXT.readValue(from));
+            if (code < 0) {
+                from.clearCurrentToken();
+                return new Reply.Given<>(Codec.of(question).given().<A>readValue(from));
+            }
+            from.nextToken();
+            Mistake mistake = Mistake.values()[from.getIntValue()];
+            from.clearCurrentToken();
+            return new Reply.Failed<>(Failure.values()[code], mistake, TEXT.readValue(from));
         } catch (StreamReadException unreadable) {
             throw unreadable;
         } catch (IOException | RuntimeException refused) {

@@ -132,6 +132,10 @@ class WireTest {
         for (Failure failure : Failure.values()) {
             assertThat(arrived(Question.PLAN, Reply.failed(failure, "said"))).isEqualTo(Reply.failed(failure, "said"));
         }
+        for (Mistake mistake : Mistake.values()) {
+            Reply<CallbackPlan> reply = new Reply.Failed<>(Failure.THREW, mistake, "said");
+            assertThat(arrived(Question.PLAN, reply)).isEqualTo(reply);
+        }
     }
 
     @Test
@@ -165,7 +169,7 @@ class WireTest {
         Text endless = Text.of("长".repeat(600_000), "long");
 
         assertThat(arrived(Question.MESSAGE, new Reply.Given<>(Optional.of(new MessageTemplate(Optional.empty(), endless)))))
-                .isEqualTo(Reply.failed(Failure.NONSENSE, "the answer is larger than 1024 kB"));
+                .isEqualTo(Reply.nonsense(new Wrong(Mistake.TOO_LONG, "the answer is larger than 1024 kB")));
     }
 
     @Test
@@ -201,7 +205,7 @@ class WireTest {
         assertThat(written.size()).isLessThan(20 * one / 2);
 
         written.add(20, endless);
-        written.add(21, Reply.failed(Failure.THREW, "half a letter \ud83d"));
+        written.add(21, new Reply.Failed<>(Failure.THREW, Mistake.NULL_USED, "half a letter \ud83d"));
         written.add(22, words);
         Map<Integer, Reply<Optional<MessageTemplate>>> arrived = new LinkedHashMap<>();
         for (byte[] bytes : written.taken()) {
@@ -209,8 +213,8 @@ class WireTest {
         }
 
         assertThat(arrived.keySet()).containsExactlyElementsOf(IntStream.range(0, 23).boxed().toList());
-        assertThat(arrived.get(20)).isEqualTo(Reply.failed(Failure.NONSENSE, "the answer is larger than 1024 kB"));
-        assertThat(arrived.get(21).is(Failure.THREW)).isTrue();
+        assertThat(arrived.get(20)).isEqualTo(Reply.nonsense(new Wrong(Mistake.TOO_LONG, "the answer is larger than 1024 kB")));
+        assertThat(arrived.get(21)).isEqualTo(new Reply.Failed<>(Failure.THREW, Mistake.NULL_USED, "it cannot be written down"));
         assertThat(arrived.values()).filteredOn(words::equals).hasSize(21);
         assertThat(written.taken()).isEmpty();
     }

@@ -131,6 +131,7 @@ final class EveryHeadquartersOperation {
         operator.post("/api/platform/standards/every-theirs/1.0.0/publish", "").expecting(200);
         operator.post("/api/platform/standards/every-theirs/1.0.0/withdraw", json("reason", "试一试")).expecting(200);
         operator.post("/api/platform/standards/every-theirs/1.1.0/refuse", json("reason", "试一试")).expecting(200);
+        operator.delete("/api/platform/partners/" + organisation + "/people/" + subject).expecting(200);
     }
 
     private void shadowRun(SigningKey key) {

@@ -343,6 +343,18 @@ class StandardsIT extends ContainerTest {
         assertThat(operator.get("/api/platform/standards?state=UPLOADED").expecting(200).body().findValuesAsText("partnerName")).contains("故事汽车");
         assertThat(operator.get("/api/platform/partners").expecting(200).body().findValuesAsText("userName")).contains("partner.story", "partner.story2");
         operator.post("/api/platform/partners", json("code", "story-works", "name", "又一个")).expecting(400);
+
+        String seconds = "/api/platform/partners/" + organisation + "/people/" + colleague;
+        assertThat(operator.delete(seconds).expecting(200).body().findValuesAsText("userName")).containsExactly("partner.story");
+        assertThat(second.get("/api/partner/standards").expecting(200).body()).as("alone again; what they uploaded stays").isEmpty();
+        assertThat(partner.get("/api/partner/standards").expecting(200).body().findValuesAsText("version")).contains("1.4.2");
+        operator.delete(seconds).expecting(404);
+        operator.put(seconds, "").expecting(200);
+        for (String deed : List.of("partner.appoint", "partner.remove")) {
+            assertThat(operator.get("/api/platform/audit?subject=" + colleague).expecting(200).body().path("entries"))
+                    .filteredOn(entry -> deed.equals(entry.path("action").asText())).isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.at("/details/userName").asText()).isEqualTo("partner.story2"));
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,19 +80,37 @@ public class Partners {
      */
     @Transactional
     public void appoint(UUID partner, UUID subject) {
-        Named named = named().stream().filter(one -> one.id().equals(partner)).findFirst()
-                .orElseThrow(() -> Problem.notFound("没有这个合作方。", "There is no such partner organisation."));
-        if (people.list().stream().noneMatch(person -> person.post() == Post.BRAND_PARTNER && person.subject().equals(subject))) {
-            throw Problem.notFound("没有这个品牌伙伴。", "There is no such partner.");
-        }
+        Named named = named(partner);
+        PlatformPeople.PlatformPerson appointed = people.list().stream().filter(person -> person.post() == Post.BRAND_PARTNER && person.subject().equals(subject))
+                .findFirst().orElseThrow(() -> Problem.notFound("没有这个品牌伙伴。", "There is no such partner."));
         database.jdbc(connection -> {
             Sql.update(connection, "INSERT INTO partner_person (subject, partner, since) VALUES (?, ?, ?)"
                     + " ON CONFLICT (subject) DO UPDATE SET partner = excluded.partner, since = excluded.since", subject, partner, now());
             Sql.update(connection, "UPDATE plugin SET owner = ? WHERE owner = ?", partner.toString(), subject.toString());
             return Sql.update(connection, "UPDATE trusted_signer SET partner = ? WHERE partner = ?", partner, subject);
         });
-        audit.record("partner.appoint", "platform-person", subject, Map.of("code", named.code(), "name", named.name()));
+        audit.record("partner.appoint", "platform-person", subject, told(named, appointed.userName()));
         changed.fire(new VersionsChanged());
+    }
+
+    /**
+     * From now on that person acts for themselves alone. What they uploaded for the organisation stays there.
+     *
+     * @throws Problem when there is no such organisation, or the person does not act for it
+     */
+    @Transactional
+    public void remove(UUID partner, UUID subject) {
+        Named named = named(partner);
+        if (database.jdbc(connection -> Sql.update(connection, "DELETE FROM partner_person WHERE subject = ? AND partner = ?", subject, partner)) == 0) {
+            throw Problem.notFound("此人不属于这个合作方。", "Nobody like that acts for the partner organisation.");
+        }
+        audit.record("partner.remove", "platform-person", subject, told(named, people.partnersNames(Set.of(subject)).get(subject)));
+    }
+
+    /** @param userName {@code null} while the identity provider cannot be reached: then it stands with their invitation alone */
+    private static Map<String, ?> told(Named named, @Nullable String userName) {
+        return userName == null ? Map.of("code", named.code(), "name", named.name())
+                : Map.of("code", named.code(), "name", named.name(), "userName", userName);
     }
 
     /** For whom that person uploads: their organisation, or themselves. */
@@ -105,6 +124,11 @@ public class Partners {
         Map<UUID, String> names = new HashMap<>();
         named().forEach(one -> names.put(one.id(), one.name()));
         return names;
+    }
+
+    private Named named(UUID partner) {
+        return named().stream().filter(one -> one.id().equals(partner)).findFirst()
+                .orElseThrow(() -> Problem.notFound("没有这个合作方。", "There is no such partner organisation."));
     }
 
     private List<Named> named() {

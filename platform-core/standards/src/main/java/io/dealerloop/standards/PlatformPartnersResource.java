@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -61,6 +62,15 @@ public class PlatformPartnersResource {
     @Operation(operationId = "appointToPartner", summary = "Lets a brand partner act for an organisation; what they uploaded alone becomes its own")
     public Partner appoint(@PathParam("partner") UUID partner, @PathParam("subject") UUID subject) {
         partners.appoint(partner, subject);
+        return found(partner);
+    }
+
+    @DELETE
+    @Path("{partner}/people/{subject}")
+    @Needs(Permission.TENANTS_APPLY)
+    @Operation(operationId = "removeFromPartner", summary = "Somebody acts for an organisation no longer; what they uploaded for it stays there")
+    public Partner remove(@PathParam("partner") UUID partner, @PathParam("subject") UUID subject) {
+        partners.remove(partner, subject);
         return found(partner);
     }
 

@@ -105,7 +105,8 @@ public final class Conformance {
     }
 
     private List<Finding> found(Rule rule, Deadline time) {
-        Findings found = new Findings(rule, () -> own.questions(time).description().settings().stream().map(SettingDeclaration::key).toList());
+        Findings found = new Findings(rule, new Remedy(rule, () -> own.questions(time).description().settings().stream().map(SettingDeclaration::key).toList(),
+                () -> beneath.map(at -> Levels.of(at.questions(time))).orElse(List.of())));
         try {
             ask(rule, time, found);
             return found.all();
@@ -115,7 +116,7 @@ public final class Conformance {
     }
 
     private List<Finding> tooLate(Rule rule, Deadline time) {
-        Findings late = new Findings(Rule.TIME, List::of);
+        Findings late = new Findings(Rule.TIME, new Remedy(Rule.TIME, List::of, List::of));
         int settings = own.questions(time).description().settings().size();
         late.add(Text.of("全部问题须在 " + time.limit().toSeconds() + " 秒内答完", "All the questions together are answered within " + time.limit().toSeconds() + " s"),
                 time.asked() + " questions with " + settings + " settings, up to the rule " + rule + " (" + rule.title().en() + ")",

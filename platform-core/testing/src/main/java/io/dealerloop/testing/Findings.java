@@ -41,14 +41,13 @@ final class Findings {
     }
 
     private final Rule rule;
-    private final Supplier<List<String>> declared;
+    private final Remedy remedy;
     private final Map<List<Object>, Met> found = new LinkedHashMap<>();
     private int met;
 
-    /** @param declared the keys of the standard's settings */
-    Findings(Rule rule, Supplier<List<String>> declared) {
+    Findings(Rule rule, Remedy remedy) {
         this.rule = rule;
-        this.declared = declared;
+        this.remedy = remedy;
     }
 
     void add(Text broken, String input, Text mend) {
@@ -99,7 +98,7 @@ final class Findings {
         answer.refusal().filter(Refusal::isFault).ifPresent(why -> {
             // The same sentence about another day, channel or rule is the same mistake.
             put(List.of(why.reason(), DAY_CHANNEL_OR_RULE.matcher(why.message().en()).replaceAll("…")),
-                    Finding.refused(rule.name(), why.message(), cut(input.get()), Remedy.of(rule, why, declared.get())));
+                    Finding.refused(rule.name(), why.message(), cut(input.get()), remedy.of(why)));
             // Each of these takes its time.
             met += why.reason() == Refusal.Reason.THREW || why.reason() == Refusal.Reason.NONSENSE ? 0 : MOST_MET / MOST - 1;
         });

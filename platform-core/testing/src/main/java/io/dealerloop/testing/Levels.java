@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 /** Levels of complaints, their clocks, and which one a complaint gets. */
 final class Levels {
 
-    /** What every store has from the platform's base, by rank, where it cannot be asked. */
-    private static final Map<String, Integer> OF_THE_BASE = Map.of("GENERAL", 1, "ESCALATED", 2, "MAJOR", 3);
-
     private final Questions questions;
     private final Optional<Questions> beneath;
     private final Findings findings;
@@ -43,7 +40,7 @@ final class Levels {
                 // What a store sets against all sense is the store's.
                 .filter(levels -> all.get(i).equals(questions.defaults())).ifPresent(levels -> {
                     levels.forEach(level -> stepsFollowEachOther(level, all.get(i)));
-                    List<ComplaintLevel> known = beneath.map(Levels::levelsOf).orElse(List.of()).stream()
+                    List<ComplaintLevel> known = beneath.map(Levels::of).orElse(List.of()).stream()
                             .filter(level -> levels.stream().noneMatch(own -> own.code().equals(level.code()))).toList();
                     List<ComplaintLevel> byRank = Stream.concat(levels.stream(), known.stream())
                             .sorted(Comparator.comparing(ComplaintLevel::rank)).toList();
@@ -55,8 +52,10 @@ final class Levels {
                 }));
     }
 
-    private static List<ComplaintLevel> levelsOf(Questions standard) {
-        return standard.ask(Question.COMPLAINT_LEVELS, standard.defaults()).value().orElse(List.of());
+    /** Those a standard has by default, the least grave first. */
+    static List<ComplaintLevel> of(Questions standard) {
+        return standard.ask(Question.COMPLAINT_LEVELS, standard.defaults()).value().orElse(List.of()).stream()
+                .sorted(Comparator.comparing(ComplaintLevel::rank)).toList();
     }
 
     /** Only told. After handling begins another count. */
@@ -100,7 +99,7 @@ final class Levels {
         List<Case> left = new ArrayList<>();
         questions.each(Question.COMPLAINT_LEVEL, cases.stream().map(Case::facts).toList(), findings, (i, answer) -> {
             Case asked = cases.get(i);
-            findings.accept(answer, () -> input(asked.facts())).ifPresent(level -> level.ifPresentOrElse(code -> decided(asked, code), () -> left.add(asked)));
+            findings.accept(answer, () -> input(asked.facts())).ifPresent(level -> level.ifPresentOrElse(code -> decided(asked, code, base), () -> left.add(asked)));
         });
         if (base && !left.isEmpty()) {
             findings.add(Text.of("基础标准决定每一个投诉的级别，因为它下面没有别的标准", "A base decides every complaint, for nothing lies beneath it"),
@@ -120,7 +119,7 @@ final class Levels {
     private record Case(ComplaintFacts facts, Decided here) {}
 
     private List<Case> cases() {
-        Map<String, Integer> ofTheBase = beneath.map(Levels::ranks).orElse(OF_THE_BASE);
+        Map<String, Integer> ofTheBase = beneath.map(Levels::ranks).orElse(Map.of());
         List<Settings> settings = questions.everySettingOfRules();
         List<Answer<List<ComplaintLevel>>> levels = questions.ask(Question.COMPLAINT_LEVELS, settings);
         List<Case> cases = new ArrayList<>();
@@ -134,18 +133,21 @@ final class Levels {
     }
 
     private static Map<String, Integer> ranks(Questions beneath) {
-        return levelsOf(beneath).stream()
-                .collect(Collectors.toMap(ComplaintLevel::code, ComplaintLevel::rank));
+        return of(beneath).stream().collect(Collectors.toMap(ComplaintLevel::code, ComplaintLevel::rank));
     }
 
     private String input(ComplaintFacts complaint) {
         return described(complaint) + " " + questions.changed(complaint.settings());
     }
 
-    private void decided(Case asked, String code) {
+    /** What is not its own may be a level of the base: where that is not known, nobody can tell. */
+    private void decided(Case asked, String code, boolean base) {
         Integer rank = asked.here().ranks.get(code);
         if (rank != null) {
             asked.here().byFacts.put(asked.facts(), rank);
+            return;
+        }
+        if (!base && beneath.isEmpty()) {
             return;
         }
         List<String> known = asked.here().ranks.keySet().stream().sorted().toList();

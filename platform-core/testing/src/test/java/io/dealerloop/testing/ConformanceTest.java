@@ -183,7 +183,7 @@ class ConformanceTest {
         broken(Rule.RECORD_FORMATS, "nothing required", recording(format("C1", SlotType.TEXT, false, 100)), "a required slot");
         broken(Rule.RECORD_FORMATS, "no room for a VIN", recording(format("C1", SlotType.VIN, true, 16)), "at least 17 characters");
         broken(Rule.COMPLAINT_LEVELS, "two levels of one rank", levels(facts -> "MILD", level("MILD", 7), level("HARSH", 7)),
-                "levels MILD and HARSH share rank 7; of the ranks 4 to 10, which are not the base's, are free: 4, 5, 6, 8, 9, 10");
+                "levels MILD and HARSH share rank 7");
         broken(Rule.COMPLAINT_LEVEL, "a level nobody has", levels(facts -> facts.injury() ? "TERRIBLE" : "MILD", level("MILD", 7)), "TERRIBLE");
         broken(Rule.IMPORT_MAPPING, "a word of two meanings", mapping(new ImportMapping(List.of(new Heading(ImportField.OWNER_NAME, List.of("客户 名称")),
                 new Heading(ImportField.CONTACT_NAME, List.of("客户名称（必填）"))), List.of())), "CONTACT_NAME");
@@ -273,8 +273,9 @@ class ConformanceTest {
 
     @Test
     void only_a_base_may_be_written_for_no_brand() {
-        DealerStandard base = BROKEN.getFirst().standard();
+        DealerStandard base = new Base();
 
+        assertThat(found(base)).filteredOn(Finding::refuses).extracting(Finding::code).containsOnly("BRANDS");
         assertThat(Conformance.of(host(base), REF).beside(host(base)).asBase().findings()).isEmpty();
     }
 
@@ -536,6 +537,44 @@ class ConformanceTest {
         assertThat(mend(stepping(attempt -> new NextStep.Retry(attempt.today().minusDays(1), WORDS)))).contains("attempt.today()");
     }
 
+    @Test
+    void the_remedy_follows_what_was_wrong_and_no_words_of_the_plugin() {
+        assertThat(found(planning(delivery -> {
+            throw new IllegalStateException("they share rank 7, which the customer refused; the setting 'x' is not declared: NullPointerException");
+        }))).filteredOn(Finding::refuses).isNotEmpty().allSatisfy(finding -> assertThat(finding.mend().en()).contains("answer every delivery"));
+        assertThat(found(levels(facts -> "X".repeat(21)))).filteredOn(Finding::refuses).isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.mend().en()).isEqualTo("shorten the text"));
+        assertThat(found(stepping(attempt -> new NextStep.Retry(attempt.today().plusDays(401), WORDS)))).filteredOn(Finding::refuses).isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.mend().en()).contains("within 400 days"));
+    }
+
+    @Test
+    void levels_of_one_rank_are_told_the_bases_by_name_as_the_base_has_them() {
+        DealerStandard twice = levels(facts -> "MILD", level("MILD", 7), level("HARSH", 7));
+
+        assertThat(found(twice)).filteredOn(Finding::refuses).extracting(Finding::mend).extracting(Text::en).singleElement().asString()
+                .contains("4, 5, 6, 7, 8, 9, 10 are not the base's", "GENERAL 1, ESCALATED 2, MAJOR 3");
+        DealerStandard other = new Base() {
+            @Override
+            public List<ComplaintLevel> levels(Settings settings) {
+                return List.of(ConformanceTest.level("HIGH", 9), ConformanceTest.level("LOW", 4));
+            }
+        };
+        assertThat(Conformance.of(host(twice), REF).above(host(other), REF).findings(Rule.COMPLAINT_LEVELS)).singleElement()
+                .satisfies(finding -> assertThat(finding.mend().en()).contains("1, 2, 3, 5, 6, 7, 8, 10 are not the base's", "(LOW 4, HIGH 9)"));
+        assertThat(Conformance.of(host(twice), REF).findings(Rule.COMPLAINT_LEVELS)).singleElement()
+                .satisfies(finding -> assertThat(finding.mend().en()).isEqualTo("give each a rank of its own"));
+    }
+
+    @Test
+    void where_the_base_is_not_known_a_level_that_may_be_its_is_let_pass() {
+        DealerStandard ofTheBases = levels(facts -> "ANY-OF-THE-BASE");
+
+        assertThat(Conformance.of(host(ofTheBases), REF).findings(Rule.COMPLAINT_LEVEL)).isEmpty();
+        assertThat(Conformance.of(host(ofTheBases), REF).asBase().findings(Rule.COMPLAINT_LEVEL)).as("a base has nobody's but its own")
+                .singleElement().satisfies(finding -> assertThat(finding.input()).contains("ANY-OF-THE-BASE"));
+    }
+
     private static String mend(DealerStandard standard) {
         List<Finding> refused = found(standard).stream().filter(Finding::refuses).toList();
         assertThat(refused).as("one mistake, one finding").hasSize(1);
@@ -561,6 +600,11 @@ class ConformanceTest {
             @Override
             protected DealerStandard standard() {
                 return levels(facts -> "MILD", level("MILD", 7), level("HARSH", 7));
+            }
+
+            @Override
+            protected Optional<DealerStandard> base() {
+                return Optional.of(new Base());
             }
         };
 
