@@ -13,7 +13,7 @@ let partner: Appointed
 test.beforeAll(async ({ browser }) => { partner = await appointed(browser, 'BRAND_PARTNER', '合作') })
 test.afterAll(() => dismissed(partner))
 
-test('an operator makes a partner organisation and appoints somebody, who stands for it from then on', async ({ page, browser }) => {
+test('an operator makes a partner organisation and appoints somebody, who stands for it until taken out again', async ({ page, browser }) => {
   await new SignIn(page).as((await operator(browser)).userName, '/platform/people')
   const organisations = new Organisations(page)
   await organisations.list()
@@ -55,6 +55,15 @@ test('an operator makes a partner organisation and appoints somebody, who stands
   const offered = await organisations.offered('品牌伙伴', organisation.name)
   await expect(offered.filter({ hasText: partner.userName })).toHaveCount(0)
 
+  await page.goto('/platform/people')
+  await organisations.list()
+  await organisations.row(organisation.name).getByRole('button', { name: `移出：${partner.userName}` }).click()
+  const asked = page.getByRole('dialog').filter({ hasText: `将 ${partner.userName} 移出“${organisation.name}”？` })
+  await accessible(page)
+  await asked.getByRole('button', { name: /移\s?出/ }).click()
+  await organisations.said(`${partner.userName} 已移出“${organisation.name}”`)
+  await expect(organisations.row(organisation.name)).not.toContainText(partner.userName)
+
   await page.goto('/platform/deeds')
-  for (const deed of ['建立合作方', '指定合作方人员']) await expect(page.getByRole('row').filter({ hasText: deed }).filter({ hasText: organisation.code }).first()).toBeVisible()
+  for (const deed of ['建立合作方', '指定合作方人员', '移出合作方人员']) await expect(page.getByRole('row').filter({ hasText: deed }).filter({ hasText: organisation.code }).first()).toBeVisible()
 })
