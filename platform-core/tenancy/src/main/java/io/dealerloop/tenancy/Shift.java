@@ -42,7 +42,7 @@ public record Shift(LocalTime from, LocalTime until) {
     }
 
     /** Several in one text, such as {@code 08:30-12:00, 13:30-18:00}; none in an empty one. In the order of the day. @throws WrongValue when they cannot be kept */
-    static List<Shift> list(String text) {
+    public static List<Shift> list(String text) {
         List<Shift> shifts = new ArrayList<>();
         for (String part : Arrays.stream(text.split("[,，;；、\\n]+")).map(String::strip).filter(part -> !part.isEmpty()).toList()) {
             shifts.add(one(part));
