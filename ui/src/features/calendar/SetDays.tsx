@@ -4,13 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../shared/api/client'
 import type { NationalDay } from '../../shared/api/schema'
-import { daysBetween, plusDays } from '../../shared/format'
 import { Field, FieldSet } from '../../shared/ui/Field'
 import { ProblemText } from '../../shared/ui/ProblemText'
 import { useSetDays } from './api/nationalDays'
-
-/** Longer than any holiday: more is a slip. */
-const MOST = 16
+import { daysOf, MOST } from './daysOf'
 
 const kinds = ['HOLIDAY', 'WORKING', 'ORDINARY'] as const
 const written = (day: Dayjs | null) => day?.format('YYYY-MM-DD')
@@ -26,13 +23,12 @@ export default function SetDays({ country, year, standing, done }: { country: st
   const [name, setName] = useState(standing?.name ?? '')
   const [pressed, setPressed] = useState(false)
   const errors = set.error instanceof Problem ? set.error.fields : {}
-  const many = first ? (last ? daysBetween(first, last) + 1 : 1) : 0
-  const wrong = many < 0 || (last !== undefined && many < 1) ? t('nationalDays.lastBefore') : many > MOST ? t('nationalDays.tooMany', { most: MOST }) : undefined
+  const days = first ? daysOf(first, last) : []
+  const wrong = typeof days === 'string' ? t(`nationalDays.${days}`, { most: MOST }) : undefined
   const send = () => {
     setPressed(true)
-    if (!first || wrong) return
-    const days = Array.from({ length: many }, (_, n) => plusDays(first, n))
-    set.mutate({ days, kind, name: name.trim() }, { onSuccess: () => { void message.success(t('nationalDays.done', { count: many })); done() } })
+    if (typeof days === 'string' || days.length === 0) return
+    set.mutate({ days, kind, name: name.trim() }, { onSuccess: () => { void message.success(t('nationalDays.done', { count: days.length })); done() } })
   }
   const begin = dayjs(`${year}-01-01`)
   return (
@@ -44,7 +40,7 @@ export default function SetDays({ country, year, standing, done }: { country: st
             <Field label={t('nationalDays.first')} error={pressed && !first ? t('nationalDays.dayNeeded') : errors.day}>
               {given => <DatePicker {...given} style={{ width: '100%' }} defaultPickerValue={begin} value={first ? dayjs(first) : null} onChange={day => setFirst(written(day))} />}
             </Field>
-            <Field label={t('nationalDays.last')} error={wrong} hint={t('nationalDays.lastHint')}>
+            <Field label={t('nationalDays.last')} error={wrong} hint={t('nationalDays.lastHint', { count: days.length })}>
               {given => <DatePicker {...given} style={{ width: '100%' }} defaultPickerValue={first ? dayjs(first) : begin} value={last ? dayjs(last) : null} onChange={day => setLast(written(day))} />}
             </Field>
           </>

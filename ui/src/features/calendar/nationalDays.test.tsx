@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Me, NationalDay } from '../../shared/api/schema'
 import { SurroundingsContext } from '../../shared/session'
 import { startLanguage } from '../../test/language'
+import { daysOf } from './daysOf'
 import NationalDaysPage from './NationalDaysPage'
 
 beforeAll(startLanguage)
@@ -42,11 +43,13 @@ const show = (permissions = ['CALENDAR_SET']) => render(
     <SurroundingsContext value={{ me: { subject: 'o', platform: permissions, stores: [], groups: [] } as unknown as Me, config: {} as never, scope: [], setScope: () => undefined }}><NationalDaysPage /></SurroundingsContext>
   </App></ConfigProvider></MemoryRouter></QueryClientProvider>)
 const row = (day: string) => screen.getByText(day, { selector: 'td b' }).closest('tr')!
-const type = (label: string, day: string) => {
+/** It is taken over when its calendar has closed: then the days are counted. */
+const type = async (label: string, day: string, count: number) => {
   const field = screen.getByLabelText(label, { selector: '.ant-drawer input' })
   fireEvent.mouseDown(field)
   fireEvent.change(field, { target: { value: day } })
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' })
+  await screen.findByText(new RegExp(`共 ${count} 天`))
 }
 const save = () => fireEvent.click(screen.getByText('保存', { selector: '.ant-drawer button span' }))
 
@@ -71,14 +74,23 @@ it('a year nobody entered says so, and a holiday of several days is entered at o
   await screen.findByLabelText('到', { selector: '.ant-drawer input' })
   save()
   expect(await screen.findByText('请选择日期')).toBeVisible()
-  type('日期', '2027-02-05')
-  type('到', '2027-02-04')
-  expect(await screen.findByText('最后一天早于第一天')).toBeVisible()
-  type('到', '2027-02-07')
+  await type('日期', '2027-02-05', 1)
+  await type('到', '2027-02-07', 3)
   fireEvent.change(screen.getByLabelText('名称'), { target: { value: ' 春节 ' } })
   save()
   await waitFor(() => expect(sent).toEqual(['05', '06', '07'].map(day => `PUT 2027-02-${day} CN {"kind":"HOLIDAY","name":"春节"}`)))
   expect(await screen.findByText('2027-02-06')).toBeVisible()
+})
+
+it.each([
+  ['2027-02-05', undefined, ['2027-02-05']],
+  ['2027-02-27', '2027-03-01', ['2027-02-27', '2027-02-28', '2027-03-01']],
+  ['2027-02-05', '2027-02-04', 'lastBefore'],
+  ['2027-02-01', '2027-02-16', 16],
+  ['2027-02-01', '2027-02-17', 'tooMany'],
+])('from %s until %s', (first, last, expected) => {
+  const found = daysOf(first, last)
+  expect(typeof expected === 'number' ? found.length : found).toEqual(expected)
 })
 
 it('a day is changed, and taken back after asking', async () => {
