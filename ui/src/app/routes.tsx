@@ -34,6 +34,7 @@ const StandardsPages = page(() => import('../features/standards/group/StandardsP
 const GroupsPage = page(() => import('../features/platform/GroupsPage'), 'platform', 'people')
 const PlatformPeoplePage = page(() => import('../features/platform/PeoplePage'), 'platform', 'people')
 const PlatformDeedsPage = page(() => import('../features/platform/DeedsPage'), 'audit', 'deeds')
+const NationalDaysPage = page(() => import('../features/calendar/NationalDaysPage'), 'nationalDays')
 const ReviewQueuePage = page(() => import('../features/standards/review/ReviewQueuePage'), 'review', 'standards')
 const ReviewVersionPage = page(() => import('../features/standards/review/ReviewVersionPage'), 'people', 'review', 'standards')
 const SignersPage = page(() => import('../features/standards/review/SignersPage'), 'review', 'standards')
@@ -72,6 +73,7 @@ export function Pages() {
           <Route path="/platform/groups" element={<GroupsPage />} />
           <Route path="/platform/people" element={<PlatformPeoplePage />} />
           <Route path="/platform/deeds" element={<PlatformDeedsPage />} />
+          <Route path="/platform/national-days" element={<NationalDaysPage />} />
           <Route path="/platform/standards" element={<ReviewQueuePage />} />
           <Route path="/platform/standards/:plugin/:version" element={<ReviewVersionPage />} />
           <Route path="/platform/signers" element={<SignersPage />} />

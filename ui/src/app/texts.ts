@@ -4,7 +4,7 @@ const zh = {
   nav: {
     callbacks: '回访名单', forms: '回访记录表', tickets: '工单', corrections: '资料更正', imports: '数据导入', audit: '审计', settings: '门店设置',
     staff: '人员', entries: '总部来访', more: '门店管理', stores: '门店', standards: '标准', people: '人员', groupSettings: '集团设置', machines: '系统接入',
-    deeds: '操作记录', groups: '集团', platformPeople: '平台人员', review: '标准审核', signers: '签名证书', partner: '我的标准', skip: '跳到正文', menu: '菜单', main: '主导航',
+    deeds: '操作记录', groups: '集团', platformPeople: '平台人员', nationalDays: '节假日', review: '标准审核', signers: '签名证书', partner: '我的标准', skip: '跳到正文', menu: '菜单', main: '主导航',
   },
   user: { signOut: '退出登录', secondFactor: '设置动态口令', posts: '岗位', language: '语言', menu: '用户菜单：{{name}}' },
   scope: { all: '全部门店（{{count}}）', label: '显示的门店', one: '门店', pick: '选择门店' },
@@ -34,7 +34,7 @@ const en: SameKeys<typeof zh> = {
   nav: {
     callbacks: 'Callback list', forms: 'Callback record', tickets: 'Tickets', corrections: 'Corrections', imports: 'Imports', audit: 'Audit',
     settings: 'Store settings', staff: 'People', entries: 'Headquarters\' visits', more: 'Store', stores: 'Stores', standards: 'Standards', people: 'People',
-    groupSettings: 'Group settings', machines: 'Machines', deeds: 'What was done', groups: 'Groups', platformPeople: 'People', review: 'Review', signers: 'Signers', partner: 'My standards', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
+    groupSettings: 'Group settings', machines: 'Machines', deeds: 'What was done', groups: 'Groups', platformPeople: 'People', nationalDays: 'National days', review: 'Review', signers: 'Signers', partner: 'My standards', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
   },
   user: { signOut: 'Sign out', secondFactor: 'Set up one-time codes', posts: 'Posts', language: 'Language', menu: 'User menu: {{name}}' },
   scope: { all: 'All stores ({{count}})', label: 'Stores shown', one: 'Store', pick: 'Choose a store' },

@@ -11,6 +11,7 @@ export const parts = {
   'headquarters': () => import('../../features/headquarters/texts'),
   'imports': () => import('../../features/imports/texts'),
   'many': () => import('../../shared/ui/manyTexts'),
+  'nationalDays': () => import('../../features/calendar/texts'),
   'partner': () => import('../../features/standards/partner/texts'),
   'people': () => import('../../shared/ui/peopleTexts'),
   'platform': () => import('../../features/platform/texts'),

@@ -1,5 +1,5 @@
 import {
-  ApiOutlined, AuditOutlined, BankOutlined, ClusterOutlined, ContactsOutlined, EyeOutlined, FileSearchOutlined, FileTextOutlined, HistoryOutlined,
+  ApiOutlined, AuditOutlined, BankOutlined, CalendarOutlined, ClusterOutlined, ContactsOutlined, EyeOutlined, FileSearchOutlined, FileTextOutlined, HistoryOutlined,
   MoreOutlined, PhoneOutlined, ReadOutlined, SafetyCertificateOutlined, SafetyOutlined, SettingOutlined, ShopOutlined, TeamOutlined, UploadOutlined,
 } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
@@ -12,7 +12,7 @@ import { areaAt, groupAt, linksOf, type PageLink, type PageName } from './naviga
 const icons: Record<PageName, ReactNode> = {
   callbacks: <PhoneOutlined />, forms: <FileTextOutlined />, tickets: <AuditOutlined />, corrections: <FileSearchOutlined />, imports: <UploadOutlined />,
   settings: <SettingOutlined />, staff: <TeamOutlined />, entries: <EyeOutlined />, audit: <SafetyOutlined />, stores: <ShopOutlined />, people: <ContactsOutlined />,
-  groupSettings: <SettingOutlined />, machines: <ApiOutlined />, deeds: <HistoryOutlined />, groups: <ClusterOutlined />, platformPeople: <ContactsOutlined />, standards: <ReadOutlined />, review: <ReadOutlined />, signers: <SafetyCertificateOutlined />, partner: <BankOutlined />,
+  groupSettings: <SettingOutlined />, machines: <ApiOutlined />, deeds: <HistoryOutlined />, groups: <ClusterOutlined />, platformPeople: <ContactsOutlined />, standards: <ReadOutlined />, review: <ReadOutlined />, signers: <SafetyCertificateOutlined />, nationalDays: <CalendarOutlined />, partner: <BankOutlined />,
 }
 
 /** The pages of the workspace at hand that the person may use; the rarer ones in a menu where the line is short. */

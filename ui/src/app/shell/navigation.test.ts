@@ -35,9 +35,9 @@ describe('nobody is shown a page they may not use', () => {
     expect(linksOf('headquarters', somebody({ groups: [group([])] }), [], 'g')).toEqual([])
   })
   it('the platform is the operator’s, and the partner’s page the partner’s', () => {
-    const operator = somebody({ platform: ['TENANTS_APPLY', 'PLATFORM_AUDIT_READ', 'STANDARDS_REVIEW'] })
+    const operator = somebody({ platform: ['TENANTS_APPLY', 'PLATFORM_AUDIT_READ', 'STANDARDS_REVIEW', 'CALENDAR_SET'] })
     const partner = somebody({ platform: ['PARTNER_SELF'] })
-    expect([names('platform', operator, []), names('platform', partner, [])]).toEqual([['groups', 'review', 'signers', 'platformPeople', 'deeds'], []])
+    expect([names('platform', operator, []), names('platform', partner, [])]).toEqual([['groups', 'review', 'signers', 'platformPeople', 'nationalDays', 'deeds'], []])
     expect([names('partner', operator, []), names('partner', partner, [])]).toEqual([[], ['partner']])
   })
 })

@@ -6,7 +6,7 @@ export type Area = 'store' | 'headquarters' | 'platform' | 'partner'
 
 export type PageName =
   | 'callbacks' | 'forms' | 'tickets' | 'corrections' | 'imports' | 'settings' | 'staff' | 'entries' | 'audit'
-  | 'stores' | 'standards' | 'people' | 'groupSettings' | 'machines' | 'deeds' | 'groups' | 'review' | 'signers' | 'platformPeople' | 'partner'
+  | 'stores' | 'standards' | 'people' | 'groupSettings' | 'machines' | 'deeds' | 'groups' | 'review' | 'signers' | 'platformPeople' | 'nationalDays' | 'partner'
 
 /** `more`: stands in a menu of its own, for the line is short. */
 export interface PageLink { path: string; text: PageName; more?: true }
@@ -37,6 +37,7 @@ const ofPlatform: (PageLink & { right: Right })[] = [
   { path: '/platform/standards', text: 'review', right: 'STANDARDS_REVIEW' },
   { path: '/platform/signers', text: 'signers', right: 'STANDARDS_REVIEW' },
   { path: '/platform/people', text: 'platformPeople', right: 'TENANTS_APPLY' },
+  { path: '/platform/national-days', text: 'nationalDays', right: 'CALENDAR_SET' },
   { path: '/platform/deeds', text: 'deeds', right: 'PLATFORM_AUDIT_READ' },
 ]
 

@@ -14,8 +14,8 @@ export default function DeedsPage() {
   return me.platform.includes('PLATFORM_AUDIT_READ') ? <Trail /> : <Denied />
 }
 
-/** A group by its code, which never changes; a person by the name they had. */
-const subject = ({ details }: AuditLine) => String(details.code ?? details.name ?? details.userName ?? '')
+/** A group by its code, which never changes; a person by the name they had; a day by itself. */
+const subject = ({ details, subjectKind }: AuditLine) => String((subjectKind === 'national-day' ? details.day : undefined) ?? details.code ?? details.name ?? details.userName ?? '')
 
 function Trail() {
   const { t } = useTranslation()

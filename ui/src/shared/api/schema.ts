@@ -167,3 +167,6 @@ export type ReviewLine = Platform['ReviewLine']
 export type ReviewPage = Platform['ReviewPage']
 export type TrustedSigner = Platform['TrustedSigner']
 export type NewSigner = Platform['TrustedSignerNewSigner']
+
+export type NationalDay = Platform['NationalDay']
+export type NationalYear = Platform['NationalYear']

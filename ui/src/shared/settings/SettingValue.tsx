@@ -24,7 +24,9 @@ export function SettingValue({ id, setting, value, writable, told, change }: Pro
         onChange={(days: string[]) => change(weekdays.filter(day => days.includes(day)).join(','))}
         options={weekdays.map(day => ({ value: day, label: t(`settings.weekday.${day}`) }))} />
     )
-    case 'quiet-days': return (
+    case 'quiet-days':
+    case 'closed-days':
+    case 'opened-days': return (
       <DatePicker {...shared} multiple style={{ width: '100%' }} maxTagCount={6} placeholder={t('settings.noneChosen')} value={listOf(value).map(day => dayjs(day))}
         onChange={days => change((days as Dayjs[] | null ?? []).map(day => day.format('YYYY-MM-DD')).toSorted().join(','))} />
     )

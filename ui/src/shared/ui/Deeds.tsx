@@ -48,12 +48,14 @@ export function Deeds({ help, list, check, change, subject }: {
 }
 
 const posts = ['given', 'taken', 'post']
+const dayKinds = ['kind', 'before']
 
 function Details({ deed: { details, subjectKind } }: { deed: AuditLine }) {
   const { t } = useTranslation()
   const said = (value: unknown): string => (typeof value === 'boolean' ? t(value ? 'deeds.yes' : 'deeds.no') : Array.isArray(value) ? value.map(said).join(t('deeds.and')) : typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value))
   const shown = (name: string, value: unknown): string => (posts.includes(name) && (Array.isArray(value) || typeof value === 'string')
     ? [value].flat().map(post => t(`post.${String(post)}` as 'post.CALLBACK_AGENT', { defaultValue: String(post) })).join(t('deeds.and'))
+    : subjectKind === 'national-day' && dayKinds.includes(name) ? t(`deeds.dayKind.${String(value)}` as 'deeds.dayKind.HOLIDAY', { defaultValue: String(value) })
     : (name === 'from' || name === 'until') && typeof value === 'string' ? moment(value) : said(value))
   return Object.entries(details).filter(([name, value]) => value != null && (name !== 'name' || !['person', 'machine', 'platform-person'].includes(subjectKind)) && !(Array.isArray(value) && value.length === 0)).map(([name, value]) => (
     <span key={name} className="sub wrap"><span className="muted">{t(`deeds.detail.${name}` as 'deeds.detail.reason', { defaultValue: name })}{t('colon')}</span>{shown(name, value)}</span>

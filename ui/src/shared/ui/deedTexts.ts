@@ -17,10 +17,12 @@ const zh = {
     machine: { create: '建立接入', grant: '更改授权', secret: '更换密钥', revoke: '撤销接入', 'contacts-clear': '允许看到完整联系方式', 'contacts-masked': '不再看到完整联系方式' },
     standard: { upload: '上传标准版本', publish: '发布标准版本', refuse: '退回标准版本', withdraw: '下架标准版本', latest: '跟随最新版本的门店更换版本' },
     partner: { create: '建立合作方', appoint: '指定合作方人员', remove: '移出合作方人员' },
+    'national-day': { set: '设置节假日', clear: '恢复节假日' },
     signer: { trust: '信任签名证书', revoke: '撤销签名证书' },
     standards: { 'shadow-run': '试运行标准', 'cancel-shadow-run': '停止试运行' },
   },
-  detail: { reason: '原因', code: '编码', name: '名称', timeZone: '时区', userName: '登录名', held: '是否总部人员', operations: '可调用的操作', contactsClear: '可看到完整联系方式', given: '给予岗位', taken: '收回岗位', standingInFor: '代替', from: '自', until: '到', post: '身份', groups: '集团', stores: '门店数', plugin: '标准', version: '版本', digest: '文件校验值', fingerprint: '证书指纹', plugins: '可签标准', brands: '可签品牌', partner: '品牌伙伴', group: '集团' },
+  detail: { reason: '原因', code: '编码', name: '名称', timeZone: '时区', userName: '登录名', held: '是否总部人员', operations: '可调用的操作', contactsClear: '可看到完整联系方式', given: '给予岗位', taken: '收回岗位', standingInFor: '代替', from: '自', until: '到', post: '身份', groups: '集团', stores: '门店数', plugin: '标准', version: '版本', digest: '文件校验值', fingerprint: '证书指纹', plugins: '可签标准', brands: '可签品牌', partner: '品牌伙伴', group: '集团', country: '国家或地区', day: '日期', before: '原为', kind: '设为' },
+  dayKind: { HOLIDAY: '节假日', WORKING: '调休上班', ORDINARY: '平常日' },
 } as const
 
 const en: SameKeys<typeof zh> = {
@@ -39,13 +41,15 @@ const en: SameKeys<typeof zh> = {
     machine: { create: 'Machine created', grant: 'Machine granted', secret: 'Secret renewed', revoke: 'Machine revoked', 'contacts-clear': 'Sees contact data whole', 'contacts-masked': 'Contact data masked again' },
     standard: { upload: 'Version of a standard uploaded', publish: 'Version of a standard published', refuse: 'Version of a standard refused', withdraw: 'Version of a standard withdrawn', latest: 'Stores moved with the latest version' },
     partner: { create: 'Partner organisation made', appoint: 'Person of a partner organisation', remove: 'Taken out of a partner organisation' },
+    'national-day': { set: 'National day set', clear: 'National day taken back' },
     signer: { trust: 'Signing certificate trusted', revoke: 'Signing certificate revoked' },
     standards: { 'shadow-run': 'Shadow run', 'cancel-shadow-run': 'Shadow run stopped' },
   },
   detail: {
     reason: 'Reason', code: 'Code', name: 'Name', timeZone: 'Time zone', userName: 'User name', held: 'In headquarters', operations: 'May call', contactsClear: 'Sees contact data whole', given: 'Posts given', taken: 'Posts taken',
-    standingInFor: 'In place of', from: 'From', until: 'Until', post: 'As', groups: 'Groups', stores: 'Stores', plugin: 'Standard', version: 'Version', digest: 'Digest', fingerprint: 'Fingerprint', plugins: 'May sign plugins', brands: 'May sign for brands', partner: 'Partner', group: 'Group',
+    standingInFor: 'In place of', from: 'From', until: 'Until', post: 'As', groups: 'Groups', stores: 'Stores', plugin: 'Standard', version: 'Version', digest: 'Digest', fingerprint: 'Fingerprint', plugins: 'May sign plugins', brands: 'May sign for brands', partner: 'Partner', group: 'Group', country: 'Country', day: 'Day', before: 'Was', kind: 'Is',
   },
+  dayKind: { HOLIDAY: 'Holiday', WORKING: 'Make-up working day', ORDINARY: 'Ordinary day' },
 }
 
 export default { zh, en }

@@ -9,6 +9,7 @@ import io.dealerloop.pluginhost.Asker;
 import io.dealerloop.pluginhost.Figures;
 import io.dealerloop.pluginhost.PluginHost;
 import io.dealerloop.spi.Post;
+import io.dealerloop.tenancy.BusinessHours;
 import io.dealerloop.tenancy.CorrectionsTakeEffect;
 import io.dealerloop.tenancy.StandardChoice;
 import io.dealerloop.tenancy.StoreContact;
@@ -45,7 +46,7 @@ public final class OpeningFigures {
         this.connection = connection;
         this.today = today;
         this.zone = zone;
-        this.settings = new StoreSettings(0, zone, LocalTime.of(6, 0), Set.of(), Set.of(), 60, CorrectionsTakeEffect.AT_ONCE, Map.of(),
+        this.settings = new StoreSettings(0, zone, LocalTime.of(6, 0), Set.of(), Set.of(), BusinessHours.DEFAULT, 60, CorrectionsTakeEffect.AT_ONCE, Map.of(),
                 List.of(standard), new StoreContact("店", "010-5550 0000", "", "", ""), StoreSettings.Staffing.NONE, 60, 60);
     }
 

@@ -14,6 +14,7 @@ import io.dealerloop.pluginhost.PluginHost;
 import io.dealerloop.pluginhost.StandardRef;
 import io.dealerloop.spi.DealerStandard;
 import io.dealerloop.spi.Post;
+import io.dealerloop.tenancy.BusinessHours;
 import io.dealerloop.tenancy.CorrectionsTakeEffect;
 import io.dealerloop.tenancy.StandardChoice;
 import io.dealerloop.tenancy.StoreContact;
@@ -54,7 +55,7 @@ final class TestStore {
     }
 
     StoreSettings settings(Set<DayOfWeek> quietWeekdays, Set<LocalDate> quietDays) {
-        return new StoreSettings(0, ZONE, LocalTime.of(6, 0), quietWeekdays, quietDays, 60,
+        return new StoreSettings(0, ZONE, LocalTime.of(6, 0), quietWeekdays, quietDays, BusinessHours.DEFAULT, 60,
                 CorrectionsTakeEffect.AT_ONCE, Map.of(),
                 List.of(new StandardChoice("demo", "1.0.0", true, List.of(), Map.of())),
                 new StoreContact("东城店", "010-5550 1101", "", "", ""), StoreSettings.Staffing.NONE, 60, 60);

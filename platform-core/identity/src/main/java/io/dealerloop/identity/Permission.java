@@ -124,6 +124,8 @@ public enum Permission {
     TENANTS_APPLY(Level.PLATFORM, PLATFORM_OPERATOR),
     /** Read what operators did and check its seals. */
     PLATFORM_AUDIT_READ(Level.PLATFORM, PLATFORM_OPERATOR),
+    /** See and edit the national holidays and make-up working days that stores keep. */
+    CALENDAR_SET(Level.PLATFORM, PLATFORM_OPERATOR),
     /** Trust signers, publish, refuse and withdraw plugin versions. */
     STANDARDS_REVIEW(Level.PLATFORM, PLATFORM_OPERATOR),
     /** A partner's own workspace: upload versions and follow their review. */

@@ -185,7 +185,7 @@ public class Jobs {
     }
 
     /** Runs work in a store on behalf of the platform, with the application's naming and class loading on this thread. */
-    private <T> T inStore(TenantId tenant, Callable<T> work) {
+    <T> T inStore(TenantId tenant, Callable<T> work) {
         try {
             return contexts.contextualCallable(() ->
                     Actor.runAs(Actor.SYSTEM, () -> Tenants.runAs(tenant, work::call))).call();
@@ -196,7 +196,7 @@ public class Jobs {
         }
     }
 
-    private boolean waits(TenantId tenant) {
+    boolean waits(TenantId tenant) {
         return active.isResolvable() && !active.get().active(tenant);
     }
 
@@ -208,13 +208,14 @@ public class Jobs {
             Sql.update(connection, "UPDATE scheduled_tasks SET execution_time = ? WHERE task_data = ? AND NOT picked AND execution_time > ?"
                     + " AND task_name = ?", clock.now().atOffset(ZoneOffset.UTC), store.getBytes(StandardCharsets.UTF_8),
                     clock.now().atOffset(ZoneOffset.UTC), Events.DELIVERY);
+            DueRows.wake(connection, Tenants.current());
         } catch (SQLException failure) {
             throw new IllegalStateException("The waiting events could not be woken: " + failure.getMessage(), failure);
         }
         keepAll();
     }
 
-    /** How many jobs and events of each store failed the last time they were tried. */
+    /** How many jobs, events and due times of each store failed the last time they were tried. */
     public Map<TenantId, Long> failing(Collection<TenantId> stores) {
         try (Connection connection = dispatch.getConnection()) {
             Map<TenantId, Long> failing = new HashMap<>();
@@ -222,6 +223,7 @@ public class Jobs {
                     + " WHERE consecutive_failures > 0 AND task_data = ANY (SELECT convert_to(store, 'UTF8') FROM unnest(?) store) GROUP BY 1",
                     row -> failing.put(new TenantId(row.getObject(1, UUID.class)), row.getLong(2)),
                     (Object) stores.stream().map(TenantId::toString).toArray(String[]::new));
+            DueRows.failing(connection, stores).forEach((store, many) -> failing.merge(store, many, Long::sum));
             return failing;
         } catch (SQLException failure) {
             throw new IllegalStateException("The failing jobs could not be read: " + failure.getMessage(), failure);

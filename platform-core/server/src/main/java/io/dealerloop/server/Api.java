@@ -3,6 +3,7 @@ package io.dealerloop.server;
 import io.dealerloop.audit.AuditResource;
 import io.dealerloop.audit.GroupAuditResource;
 import io.dealerloop.audit.PlatformAuditResource;
+import io.dealerloop.calendar.NationalDaysResource;
 import io.dealerloop.callbacks.CallbacksResource;
 import io.dealerloop.callbacks.DayResource;
 import io.dealerloop.callbacks.FormResource;
@@ -73,6 +74,7 @@ public class Api extends Application {
             ImportsResource.class,
             MachinesResource.class,
             MeResource.class,
+            NationalDaysResource.class,
             PartnerStandardsResource.class,
             PlatformAuditResource.class,
             PlatformGroupsResource.class,

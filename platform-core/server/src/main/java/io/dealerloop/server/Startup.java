@@ -1,5 +1,6 @@
 package io.dealerloop.server;
 
+import io.dealerloop.kernel.DueNode;
 import io.dealerloop.kernel.Jobs;
 import io.dealerloop.standards.PluginVersions;
 import jakarta.inject.Inject;
@@ -8,7 +9,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Reads the signing keys, takes in what plugins the platform ships and starts the jobs when the whole application stands: the container announces
+ * Reads the signing keys, takes in what plugins the platform ships and starts the jobs and what falls due when the whole application stands: the container announces
  * its application scope before its data sources exist.
  */
 @WebListener
@@ -16,6 +17,9 @@ public class Startup implements ServletContextListener {
 
     @Inject
     private Jobs jobs;
+
+    @Inject
+    private DueNode dueTimes;
 
     @Inject
     private SigningKeys keys;
@@ -28,5 +32,6 @@ public class Startup implements ServletContextListener {
         keys.keepFresh();
         plugins.begin();
         jobs.start();
+        dueTimes.start();
     }
 }

@@ -162,6 +162,9 @@ final class EveryHeadquartersOperation {
                 + json("userName", "partner." + group.code + "-gone", "name", "伙伴", "email", "partner-gone@example.com") + "}").expecting(201).text("subject");
         operator.get("/api/platform/people").expecting(200);
         operator.delete("/api/platform/people/" + partner).expecting(204);
+        operator.put("/api/platform/national-days/2031-02-01", json("kind", "HOLIDAY", "name", "春节")).expecting(200);
+        operator.get("/api/platform/national-days?year=2031").expecting(200);
+        operator.delete("/api/platform/national-days/2031-02-01").expecting(204);
         operator.get("/api/platform/audit").expecting(200);
         operator.get("/api/platform/audit/verification").expecting(200);
     }

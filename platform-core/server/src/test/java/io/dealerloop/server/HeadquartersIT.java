@@ -185,6 +185,21 @@ class HeadquartersIT extends ContainerTest {
     }
 
     @Test
+    void business_hours_are_settings_like_others_and_wrong_ones_are_refused_by_name() {
+        assertThat(value("south", "business-hours.monday").path("source").asText()).isEqualTo("PLATFORM");
+        assertThat(set("south", "{\"business-hours.saturday\":\"09:00-12:00, 13:00-15:30\"}").path("source").asText()).isEqualTo("STORE");
+        String settings = ours.address("/stores/" + ours.store("south") + "/settings");
+        int version = ours.headquarters.get(settings).expecting(200).body().path("version").asInt();
+
+        Caller.Answer refused = ours.headquarters.put(settings, "{\"values\":{\"business-hours.sunday\":\"9 to 5\",\"quiet-hours\":\"\",\"country\":\"XX\"},\"version\":" + version + "}")
+                .expecting(400);
+
+        assertThat(refused.body().path("errors").findValuesAsText("field")).containsExactlyInAnyOrder("business-hours.sunday", "quiet-hours", "country");
+        assertThat(refused.body().path("errors").findValuesAsText("detail")).anySatisfy(told -> assertThat(told).contains("9 to 5"));
+        assertThat(set("south", "{\"business-hours.saturday\":null}").path("source").asText()).isEqualTo("PLATFORM");
+    }
+
+    @Test
     void what_headquarters_alone_may_set_a_store_cannot() {
         Caller head = ours.person("east.head");
         String settings = "/api/stores/" + ours.store("east") + "/settings";

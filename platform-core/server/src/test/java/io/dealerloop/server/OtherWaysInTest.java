@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.dealerloop.kernel.DueWork;
 import io.dealerloop.kernel.EventSubscriber;
 import io.dealerloop.kernel.PlatformJob;
 import io.dealerloop.kernel.StoreJob;
@@ -42,6 +43,7 @@ class OtherWaysInTest {
 
     /** What is remembered longer than a request and is not filed under a store. */
     private static final Map<String, String> REMEMBERED = Map.ofEntries(
+            Map.entry("calendar.NationalDays.known", "by country: its public holidays, nobody's data"),
             Map.entry("kernel.Disclosures.recent", "by a record that holds the store, the person and what was read; it says only that this was written down"),
             Map.entry("server.ApiOperations.ofStores", "the operations' names"),
             Map.entry("server.ClientAddress.trusted", "the deployment's own proxies"),
@@ -61,6 +63,9 @@ class OtherWaysInTest {
             "tenancy.PlatformDefaults", "standards.CountUse", "standards.LatestMoves");
     private static final Set<String> SUBSCRIBERS = Set.of("callbacks.DeliveriesJoinToday", "callbacks.ReachableAgain", "identity.OrganizationFollows",
             "tenancy.StorePreparation", "tickets.TicketsForUnreachable", "tickets.TicketsFromCallbacks");
+
+    /** Called with the store and an id of a platform's table, as jobs are; it must look its subject up in that store and find nothing of another's. */
+    private static final Set<String> DUE_WORKS = Set.of();
 
     /** What answers beside the API, or stands before it. */
     private static final Set<String> ADDRESSES = Set.of("server.Gate", "server.Probes", "server.ProblemPage", "server.SecurityHeaders", "server.SinglePageFilter");
@@ -94,6 +99,12 @@ class OtherWaysInTest {
     void every_subscriber_is_known() {
         assertThat(implementing(EventSubscriber.class)).as("JobsAndEventsIT hands every event to it with another's ids; look that it finds nothing there,"
                 + " then add it to OtherWaysInTest.SUBSCRIBERS").isEqualTo(SUBSCRIBERS);
+    }
+
+    @Test
+    void every_work_of_a_due_time_is_known() {
+        assertThat(implementing(DueWork.class)).as("let JobsAndEventsIT set a time of it in one store for another's id; look that it finds nothing there, then add it"
+                + " to OtherWaysInTest.DUE_WORKS").isEqualTo(DUE_WORKS);
     }
 
     @Test

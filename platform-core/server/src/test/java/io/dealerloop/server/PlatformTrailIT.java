@@ -93,12 +93,14 @@ class PlatformTrailIT extends ContainerTest {
                 refused(asking.post("/api/platform/groups/" + group.id + "/headquarters", json("userName", "pta.unseen", "name", "无痕人", "email", "unseen@example.com")));
                 refused(asking.post("/api/platform/people", partner("unseen")));
                 refused(asking.delete("/api/platform/people/" + standing));
+                refused(asking.put("/api/platform/national-days/2032-02-01", json("kind", "HOLIDAY", "name", "无痕")));
                 refused(asking.post("/api/platform/tenants/apply", json("documents", "code: ptd\nname: 无痕集团\n")));
             }
         } finally {
             execute("GRANT INSERT ON platform_audit_entry TO dl_app");
         }
         assertThat(operator.get("/api/platform/groups?q=" + URLEncoder.encode("无痕", StandardCharsets.UTF_8)).expecting(200).body().path("entries")).isEmpty();
+        assertThat(operator.get("/api/platform/national-days?year=2032").expecting(200).body().path("days")).isEmpty();
         assertThat(group.headquarters.get(group.address("/people?q=pta.unseen")).expecting(200).body().path("entries")).isEmpty();
         assertThat(operator.get("/api/platform/people").expecting(200).body().toString()).contains("partner.staying").doesNotContain("partner.unseen");
         operator.delete("/api/platform/people/" + standing).expecting(204);

@@ -30,6 +30,7 @@ final class SecondNode implements AutoCloseable {
         Map<String, String> same = new HashMap<>(settings);
         OF_THE_FIRST.forEach(same::remove);
         same.put("dealerloop.jobs.polling-interval", "PT1H");
+        same.put("dealerloop.due.polling-interval", "PT1H");
         this.platform = new LocalPlatform(home, new Ports(Ports.free().platform(), ports.keycloak(), ports.postgres(), ports.smtp()),
                 Path.of(System.getProperty("dealerloop.war")), same);
         this.postgres = postgres;

@@ -22,6 +22,8 @@ final class Walls {
             Map.entry("account", "whose account may be used: asked with the posts"),
             Map.entry("machine_client", "what a machine may call where: asked before a store is entered"),
             Map.entry("scheduled_tasks", "due work: found before a store is entered"),
+            Map.entry("due_time", "what falls due: found before a store is entered"),
+            Map.entry("national_day", "holidays and make-up working days of countries"),
             Map.entry("platform_default", "the deployment's defaults as they were last known"),
             Map.entry("plugin", "whose a plugin's id is"),
             Map.entry("plugin_version", "plugin versions with their archives, for every node: ids and keys, no person's data"),
@@ -140,7 +142,7 @@ final class Walls {
         find("SELECT 'dl_merged: may ' || what || ' ' || relname FROM pg_class, (VALUES ('INSERT'), ('UPDATE'), ('DELETE')) AS one (what)"
                 + " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v') AND has_table_privilege('dl_merged', oid, what)");
         find("SELECT 'dl_dispatch: reads ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')"
-                + " AND has_any_column_privilege('dl_dispatch', oid, 'SELECT') AND relname NOT IN ('scheduled_tasks', 'tenant')");
+                + " AND has_any_column_privilege('dl_dispatch', oid, 'SELECT') AND relname NOT IN ('scheduled_tasks', 'due_time', 'tenant')");
     }
 
     private void grants() throws SQLException {

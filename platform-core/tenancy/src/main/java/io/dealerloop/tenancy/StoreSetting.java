@@ -8,10 +8,13 @@ import io.dealerloop.spi.SettingDeclaration;
 import io.dealerloop.spi.Text;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +30,25 @@ enum StoreSetting {
     QUIET_DAYS(SettingDeclaration.text("quiet-days", "",
             Text.of("不安排回访的日期", "Dates without callbacks")),
             StoreSetting::days),
+    MONDAY_HOURS(hours("monday", "星期一营业时间（可多个班次，空白为不营业）", "Business hours on Mondays (several shifts with commas; empty = closed)"), Shift::list),
+    TUESDAY_HOURS(hours("tuesday", "星期二营业时间（可多个班次，空白为不营业）", "Business hours on Tuesdays (several shifts with commas; empty = closed)"), Shift::list),
+    WEDNESDAY_HOURS(hours("wednesday", "星期三营业时间（可多个班次，空白为不营业）", "Business hours on Wednesdays (several shifts with commas; empty = closed)"), Shift::list),
+    THURSDAY_HOURS(hours("thursday", "星期四营业时间（可多个班次，空白为不营业）", "Business hours on Thursdays (several shifts with commas; empty = closed)"), Shift::list),
+    FRIDAY_HOURS(hours("friday", "星期五营业时间（可多个班次，空白为不营业）", "Business hours on Fridays (several shifts with commas; empty = closed)"), Shift::list),
+    SATURDAY_HOURS(hours("saturday", "星期六营业时间（可多个班次，空白为不营业）", "Business hours on Saturdays (several shifts with commas; empty = closed)"), Shift::list),
+    SUNDAY_HOURS(hours("sunday", "星期日营业时间（可多个班次，空白为不营业）", "Business hours on Sundays (several shifts with commas; empty = closed)"), Shift::list),
+    EXTRA_DAY_HOURS(hours("extra-day", "调休上班日和另行营业日的营业时间（当日按星期本不营业时）",
+            "Business hours on make-up working days and days opened besides, where the weekday has none"), Shift::list),
+    NATIONAL_HOLIDAYS(SettingDeclaration.flag("national-holidays", true,
+            Text.of("法定节假日休息、调休日上班", "Closed on public holidays, open on make-up working days")), Boolean::valueOf),
+    COUNTRY(SettingDeclaration.text("country", "CN",
+            Text.of("节假日所属国家或地区（两位代码）", "Country whose holidays count (two letters)")), StoreSetting::country),
+    CLOSED_DAYS(SettingDeclaration.text("closed-days", "",
+            Text.of("另行休息的日期", "Own days off")), StoreSetting::days),
+    OPENED_DAYS(SettingDeclaration.text("opened-days", "",
+            Text.of("另行营业的日期", "Days opened besides")), StoreSetting::days),
+    QUIET_HOURS(SettingDeclaration.text("quiet-hours", "21:00-08:00",
+            Text.of("不发送提醒的时段", "Hours without reminders")), StoreSetting::quiet),
     UPLOAD_LIMIT(SettingDeclaration.number("upload-limit-mb", 150, 1, 500,
             Text.of("导入文件大小上限（MB）", "Largest import file (MB)")), Integer::valueOf),
     HEAD_MANAGES_STAFF(SettingDeclaration.choice("head-manages-staff", "POSTS", List.of(
@@ -53,6 +75,8 @@ enum StoreSetting {
             Text.of("看不到完整号码的人员每小时可按完整号码检索的次数", "Searches for whole numbers an hour by people who see numbers masked")), Integer::valueOf),
     OWN_DATA_CHANGE(Separation.OWN_DATA_CHANGE.setting(), Separation.Rule::valueOf),
     HANDLED_COMPLAINT(Separation.HANDLED_COMPLAINT.setting(), Separation.Rule::valueOf);
+
+    private static final Duration LONGEST_QUIET = Duration.ofHours(20);
 
     private final SettingDeclaration declaration;
     private final Function<String, Object> reading;
@@ -90,6 +114,16 @@ enum StoreSetting {
         return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
     }
 
+    /** The business hours of that weekday. */
+    static StoreSetting hoursOf(DayOfWeek day) {
+        return valueOf(day.name() + "_HOURS");
+    }
+
+    /** What each is worth where neither the deployment nor anybody else sets it, by key. */
+    static Map<String, String> defaults() {
+        return Arrays.stream(values()).collect(Collectors.toMap(StoreSetting::key, setting -> setting.declaration.defaultValue()));
+    }
+
     /** What is wrong with a value, or empty when it may be set. */
     Optional<Text> refusal(String value) {
         Optional<Text> refused = declaration.refusal(value);
@@ -99,6 +133,8 @@ enum StoreSetting {
         try {
             reading.apply(value);
             return Optional.empty();
+        } catch (WrongValue wrong) {
+            return Optional.of(Text.of(declaration.label().zh() + "：" + wrong.why().zh(), declaration.label().en() + ": " + wrong.why().en()));
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             return Optional.of(Text.of("“" + value + "”不是有效的" + declaration.label().zh(),
                     "'" + value + "' is not valid for: " + declaration.label().en()));
@@ -108,6 +144,32 @@ enum StoreSetting {
     @SuppressWarnings("unchecked")
     <T> T read(String value) {
         return (T) reading.apply(value);
+    }
+
+    /** @param values what is in force, by key */
+    <T> T read(Map<String, String> values) {
+        return read(values.get(key()));
+    }
+
+    private static SettingDeclaration hours(String key, String zh, String en) {
+        return SettingDeclaration.text("business-hours." + key, "08:30-17:30", Text.of(zh, en));
+    }
+
+    /** There is always a night: reminders wait for its end. */
+    private static Object quiet(String value) {
+        Shift quiet = Shift.one(value.strip());
+        if (quiet.length().compareTo(LONGEST_QUIET) > 0) {
+            throw new WrongValue("一天中至少要有 " + (24 - LONGEST_QUIET.toHours()) + " 小时可以提醒。", "At least " + (24 - LONGEST_QUIET.toHours()) + " hours a day must be left for reminders.");
+        }
+        return quiet;
+    }
+
+    private static Object country(String value) {
+        String code = value.strip().toUpperCase(Locale.ROOT);
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+            throw new WrongValue("没有代码为“" + value + "”的国家或地区，中国为 CN。", "There is no country '" + value + "'; China is CN.");
+        }
+        return code;
     }
 
     private static Object time(String value) {

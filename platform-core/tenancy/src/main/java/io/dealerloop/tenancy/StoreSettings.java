@@ -19,6 +19,7 @@ import java.util.Set;
  * @param openAt local time at which the day's list is opened by itself
  * @param quietWeekdays weekdays on which no callback falls due
  * @param quietDays dates on which no callback falls due, such as holidays
+ * @param hours when it works, and when nobody is reminded
  * @param uploadLimitMegabytes largest file that may be imported
  * @param correctionsTakeEffect when changes of customer master data count
  * @param separations how strictly each separation of duty is kept
@@ -34,6 +35,7 @@ public record StoreSettings(
         LocalTime openAt,
         Set<DayOfWeek> quietWeekdays,
         Set<LocalDate> quietDays,
+        BusinessHours hours,
         int uploadLimitMegabytes,
         CorrectionsTakeEffect correctionsTakeEffect,
         Map<Separation, Separation.Rule> separations,
@@ -70,7 +72,7 @@ public record StoreSettings(
     static StoreSettings of(int version, ZoneId zone, Map<String, String> values, List<StandardChoice> standards, StoreContact contact) {
         return new StoreSettings(version, zone,
                 read(values, StoreSetting.OPEN_AT), read(values, StoreSetting.QUIET_WEEKDAYS), read(values, StoreSetting.QUIET_DAYS),
-                StoreSettings.<Integer>read(values, StoreSetting.UPLOAD_LIMIT), read(values, StoreSetting.CORRECTIONS_TAKE_EFFECT),
+                BusinessHours.of(values), StoreSettings.<Integer>read(values, StoreSetting.UPLOAD_LIMIT), read(values, StoreSetting.CORRECTIONS_TAKE_EFFECT),
                 separations(values), standards, contact,
                 new Staffing(read(values, StoreSetting.HEAD_MANAGES_STAFF), read(values, StoreSetting.HEAD_MAY_GIVE)),
                 StoreSettings.<Integer>read(values, StoreSetting.ENTRY_MINUTES), StoreSettings.<Integer>read(values, StoreSetting.NUMBER_SEARCHES));
@@ -102,7 +104,7 @@ public record StoreSettings(
                 .map(choice -> choice.plugin().equals(plugin)
                         ? new StandardChoice(plugin, version, choice.base(), choice.brands(), choice.settings()) : choice)
                 .toList();
-        return new StoreSettings(this.version, zone, openAt, quietWeekdays, quietDays, uploadLimitMegabytes, correctionsTakeEffect,
+        return new StoreSettings(this.version, zone, openAt, quietWeekdays, quietDays, hours, uploadLimitMegabytes, correctionsTakeEffect,
                 separations, others, contact, staffing, entryMinutes, numberSearchesPerHour);
     }
 

@@ -13,6 +13,7 @@ import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.kernel.TestDatabase;
 import io.dealerloop.spi.Post;
+import io.dealerloop.tenancy.BusinessHours;
 import io.dealerloop.tenancy.CorrectionsTakeEffect;
 import io.dealerloop.tenancy.Separations;
 import io.dealerloop.tenancy.Store;
@@ -87,7 +88,7 @@ final class TicketDesk {
 
             @Override
             public StoreSettings settings() {
-                return new StoreSettings(0, ZONE, LocalTime.of(6, 0), Set.of(), Set.of(), 1, CorrectionsTakeEffect.AT_ONCE,
+                return new StoreSettings(0, ZONE, LocalTime.of(6, 0), Set.of(), Set.of(), BusinessHours.DEFAULT, 1, CorrectionsTakeEffect.AT_ONCE,
                         Map.of(Separation.HANDLED_COMPLAINT, rule), List.of(), new StoreContact("门店", "", "", "", ""), StoreSettings.Staffing.NONE, 60, 60);
             }
 
