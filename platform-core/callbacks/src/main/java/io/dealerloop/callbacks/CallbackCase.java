@@ -31,7 +31,7 @@ record CallbackCase(Callback callback, String customerName, boolean fleet, Strin
 
     /** The same, and nobody else changes the callback until the transaction ends. */
     static CallbackCase lock(Connection connection, TenantId tenant, UUID id) throws SQLException {
-        return find(connection, SELECT + " FOR UPDATE OF c", tenant, id);
+        return find(connection, SELECT + " FOR NO KEY UPDATE OF c", tenant, id);
     }
 
     private static CallbackCase find(Connection connection, String sql, TenantId tenant, UUID id) throws SQLException {

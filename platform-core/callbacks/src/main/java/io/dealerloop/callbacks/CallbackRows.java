@@ -44,19 +44,19 @@ final class CallbackRows {
 
     /** Reads it and holds it until the transaction ends: who comes second waits, then sees what the first one did. */
     Optional<Callback> lock(UUID id) throws SQLException {
-        return Sql.one(connection, "SELECT " + COLUMNS + " FROM callback c WHERE c.tenant_id = ? AND c.id = ? FOR UPDATE",
+        return Sql.one(connection, "SELECT " + COLUMNS + " FROM callback c WHERE c.tenant_id = ? AND c.id = ? FOR NO KEY UPDATE",
                 CallbackRows::read, tenant, id);
     }
 
     /** The same for many, always locked in the order of their ids so that two of them never wait for each other. */
     List<Callback> lockAll(Collection<UUID> ids) throws SQLException {
         return Sql.list(connection, "SELECT " + COLUMNS + " FROM callback c WHERE c.tenant_id = ? AND c.id = ANY (?)"
-                + " ORDER BY c.id FOR UPDATE", CallbackRows::read, tenant, ids.toArray(UUID[]::new));
+                + " ORDER BY c.id FOR NO KEY UPDATE", CallbackRows::read, tenant, ids.toArray(UUID[]::new));
     }
 
     List<Callback> lockOfDeliveries(Collection<UUID> deliveries) throws SQLException {
         return Sql.list(connection, "SELECT " + COLUMNS + " FROM callback c WHERE c.tenant_id = ? AND c.delivery_id = ANY (?)"
-                + " ORDER BY c.id FOR UPDATE", CallbackRows::read, tenant, deliveries.toArray(UUID[]::new));
+                + " ORDER BY c.id FOR NO KEY UPDATE", CallbackRows::read, tenant, deliveries.toArray(UUID[]::new));
     }
 
     /** Everything open that is to be worked on that day or earlier. */

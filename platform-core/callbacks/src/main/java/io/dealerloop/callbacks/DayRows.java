@@ -40,7 +40,7 @@ final class DayRows {
 
     /** Holds an open day; {@code false} when it is not open. */
     boolean hold(LocalDate day) throws SQLException {
-        return Sql.one(connection, "SELECT day FROM day_list WHERE tenant_id = ? AND day = ? FOR UPDATE", row -> row.getString(1),
+        return Sql.one(connection, "SELECT day FROM day_list WHERE tenant_id = ? AND day = ? FOR NO KEY UPDATE", row -> row.getString(1),
                 tenant, day).isPresent();
     }
 

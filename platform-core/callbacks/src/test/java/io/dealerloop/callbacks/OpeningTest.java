@@ -36,6 +36,27 @@ class OpeningTest {
         assertThat(store.list(D.plusDays(3))).containsExactlyInAnyOrder("SMS CARRIED_OVER ann", "PHONE DUE ben");
     }
 
+    /** Or two who hold what the other's entry refers to would wait for each other. */
+    @Test
+    void an_entry_that_refers_to_a_held_day_and_a_held_callback_does_not_wait_for_them() {
+        store.service(D, "MAINTENANCE", store.customer("王一", "13800000001"));
+        store.open(D.plusDays(1));
+
+        store.in(holding -> {
+            new DayRows(holding, store.tenant).hold(D.plusDays(1));
+            List<UUID> held = Sql.list(holding, "SELECT id FROM callback WHERE tenant_id = ?", row -> row.getObject(1, UUID.class), store.tenant);
+            new CallbackRows(holding, store.tenant).lockAll(held);
+            return store.in(another -> {
+                Sql.update(another, "SET LOCAL lock_timeout = '5s'");
+                Sql.update(another, "DELETE FROM day_entry WHERE tenant_id = ?", store.tenant);
+                return Sql.update(another, "INSERT INTO day_entry (tenant_id, day, callback_id, origin, listed_at) VALUES (?, ?, ?, 'DUE', ?)",
+                        store.tenant, D.plusDays(1), held.getFirst(), store.at(D.plusDays(1), "07:00"));
+            });
+        });
+
+        assertThat(store.list(D.plusDays(1))).hasSize(1);
+    }
+
     @Test
     void a_second_run_changes_nothing() {
         for (int i = 0; i < 20; i++) {

@@ -197,7 +197,7 @@ final class CorrectionLedger {
     }
 
     private Map<String, Object> columns(Field field, UUID subject) throws SQLException {
-        return Sql.one(connection, "SELECT * FROM " + field.table() + " WHERE tenant_id = ? AND id = ? FOR UPDATE", row -> {
+        return Sql.one(connection, "SELECT * FROM " + field.table() + " WHERE tenant_id = ? AND id = ? FOR NO KEY UPDATE", row -> {
             Map<String, Object> values = new LinkedHashMap<>();
             for (String name : field.columns()) {
                 values.put(name, row.getObject(name));

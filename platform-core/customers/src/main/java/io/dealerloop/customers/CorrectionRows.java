@@ -79,7 +79,7 @@ final class CorrectionRows {
 
     /** Held until the transaction ends, so that two heads do not judge it at once. */
     Correction lock(UUID id) throws SQLException {
-        return one(id, " FOR UPDATE OF k");
+        return one(id, " FOR NO KEY UPDATE OF k");
     }
 
     private Correction one(UUID id, String locking) throws SQLException {

@@ -135,7 +135,7 @@ final class ImportedChanges {
             String subject = table.name() + "_id";
             Sql.count(connection, "SELECT count(*) FROM (SELECT t.id FROM " + table.name() + " t JOIN data_correction k"
                             + " ON k.tenant_id = t.tenant_id AND k." + subject + " = t.id WHERE t.tenant_id = ? AND k.import_id = ?"
-                            + " AND k.effective_at IS NULL ORDER BY t.id FOR UPDATE OF t) locked", tenant, importId);
+                            + " AND k.effective_at IS NULL ORDER BY t.id FOR NO KEY UPDATE OF t) locked", tenant, importId);
             judge(importId, "SUPERSEDED", " AND k." + subject + " IS NOT NULL AND k.effective_at IS NULL AND EXISTS (SELECT 1"
                     + " FROM data_correction l WHERE l.tenant_id = k.tenant_id AND l." + subject + " = k." + subject
                     + " AND l.field = k.field AND l.made_at > k.made_at AND l.effective_at IS NOT NULL AND l.state IN ('PENDING', 'CONFIRMED'))");

@@ -56,7 +56,7 @@ public record StagedTable(String name, List<String> columns, List<String> fixed)
         List<StagedRow> ordered = rows.stream().sorted(Comparator.comparing(StagedRow::id)).toList();
         long unchanged = Sql.count(connection, "SELECT count(*) FROM (SELECT t.id FROM " + name
                         + " t JOIN unnest(?, ?) AS u (id, version) ON t.id = u.id AND t.version = u.version"
-                        + " WHERE t.tenant_id = ? ORDER BY t.id FOR UPDATE OF t) locked",
+                        + " WHERE t.tenant_id = ? ORDER BY t.id FOR NO KEY UPDATE OF t) locked",
                 ordered.stream().map(StagedRow::id).toArray(UUID[]::new),
                 ordered.stream().map(StagedRow::versionRead).toArray(Integer[]::new), tenant);
         if (unchanged != rows.size()) {
