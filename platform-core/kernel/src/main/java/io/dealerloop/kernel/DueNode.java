@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DueNode {
 
     private static final Logger LOG = Logger.getLogger(DueNode.class.getName());
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
     private static final String WATCHED_AS = "io.dealerloop:type=DueTimes";
 
     @Resource(lookup = "java:app/jdbc/dispatch")
@@ -55,6 +58,7 @@ public class DueNode {
     private Duration pollingInterval;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ExecutorService lanes = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("due-times-", 0).factory());
 
     /** Begins to look; called once, when the application has started and its data sources stand. */
     public void start() {
@@ -68,7 +72,7 @@ public class DueNode {
                 firing.fire(due, known.get(due.kind()));
                 return null;
             }));
-            Thread.ofPlatform().daemon().name("due-times-" + n).start(() -> look(lane));
+            lanes.execute(() -> look(lane));
         }
     }
 
@@ -76,7 +80,7 @@ public class DueNode {
         try {
             do {
                 try {
-                    while (lane.round() && stopped.getCount() > 0) {
+                    while (stopped.getCount() > 0 && lane.round()) {
                         // There may be more.
                     }
                 } catch (SQLException | RuntimeException | Error failure) {
@@ -92,6 +96,13 @@ public class DueNode {
     void stop() {
         stopped.countDown();
         watch(false);
+        lanes.shutdown();
+        try {
+            // What they have in hand is finished as a rule; if not, another node takes it up.
+            lanes.awaitTermination(PATIENCE_AT_THE_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void watch(boolean watched) {

@@ -44,7 +44,7 @@ public record ComplaintLevel(String code, Text title, int rank, boolean managerI
      * Within which time a step is due.
      *
      * @param within more than zero, at most 60 days. In business hours a day is counted as the store's calendar has it, 24 h here = one
-     *     business day
+     *     business day; less than that counts hours of opening, at most the business day they are a part of
      */
     public record Clock(Step step, Duration within, Counting counting) {
 
