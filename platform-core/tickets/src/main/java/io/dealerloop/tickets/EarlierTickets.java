@@ -1,5 +1,7 @@
 package io.dealerloop.tickets;
 
+import io.dealerloop.customers.Customers;
+import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
@@ -37,10 +39,21 @@ public class EarlierTickets {
     @Inject
     private Stores stores;
 
-    /** At most ten, the open ones with most in common first. */
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private TicketBook book;
+
+    /**
+     * At most ten, the open ones with most in common first.
+     *
+     * @throws Problem when this store has no such customer, car or ticket
+     */
     @Transactional
     public List<EarlierTicket> find(EarlierQuery query) {
         Store store = stores.current();
+        checkThere(query);
         String areaCode = stores.settings().contact().areaCode().orElse(null);
         List<TicketKey> car = new TicketKeys(areaCode).plate(SaidText.optional("plate", query.plate(), SHORT))
                 .vin(SaidText.optional("vin", query.vin(), SHORT)).all();
@@ -63,6 +76,18 @@ public class EarlierTickets {
                             .thenComparing(earlier -> earlier.ticket().createdAt(), Comparator.reverseOrder()))
                     .limit(MOST).toList();
         });
+    }
+
+    private void checkThere(EarlierQuery query) {
+        if (query.customerId() != null) {
+            customers.customer(query.customerId());
+        }
+        if (query.vehicleId() != null) {
+            customers.vehicle(query.vehicleId());
+        }
+        if (query.except() != null) {
+            book.read(query.except());
+        }
     }
 
     /** A tail tells less than the whole: it is asked only where there is no whole. */

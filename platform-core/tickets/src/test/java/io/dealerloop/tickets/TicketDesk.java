@@ -142,7 +142,7 @@ final class TicketDesk {
         wire(tickets, database, stores, book, separations);
         wire(recording, intake, book, stores);
         wire(ties, database, stores, book, recording);
-        wire(earlier, database, stores);
+        wire(earlier, database, stores, customers, book);
     }
 
     static UUID subject(String name) {
