@@ -12,11 +12,12 @@ import { freshDraft, keepDraft } from './record/draft'
 beforeAll(startLanguage)
 afterEach(() => vi.unstubAllGlobals())
 
-const store = { id: 's', name: '东城店', permissions: ['TICKETS_RECORD'], posts: ['SALESPERSON'] } as unknown as Store
-const slot = (name: string, type: string, label: string) => ({ name, type, label, required: true, longest: 300, choices: [] })
+const store = { id: 's', name: '东城店', permissions: ['TICKETS_RECORD', 'CUSTOMERS_READ'], posts: ['SALESPERSON'] } as unknown as Store
+const slot = (name: string, type: string, label: string, fills?: string) => ({ name, type, label, required: true, longest: 300, choices: [], fills })
 const formats = {
   brands: [], faults: [],
-  formats: [{ code: 'C1', kind: 'CONSULTATION', title: '咨询服务站', standard: 'standard-4s 1.0.0', sentence: '来自{region}的客户因{fault}咨询服务站。', slots: [slot('region', 'REGION', '地区'), slot('fault', 'TEXT', '故障原因')] }],
+  formats: [{ code: 'C1', kind: 'CONSULTATION', title: '咨询服务站', standard: 'standard-4s 1.0.0', sentence: '来自{region}的客户因{fault}咨询服务站。', slots: [slot('region', 'REGION', '地区'), slot('fault', 'TEXT', '故障原因')] },
+    { code: 'C4', kind: 'CONSULTATION', title: '咨询价格', standard: 'standard-4s 1.0.0', sentence: '客户{name}咨询，联系方式{contact}。', slots: [slot('name', 'PERSON_NAME', '姓名', 'NAME'), slot('contact', 'PHONE', '联系电话', 'PHONE')] }],
 }
 const named = (name: string, label: string) => ({ name, label })
 const json = (status: number, content: unknown) => new Response(JSON.stringify(content), { status })
@@ -28,6 +29,8 @@ function show(answer: () => Response) {
     const path = String(to)
     if (path.endsWith('/render')) return json(200, { sentence: 'x', points: { total: 55, present: 0, plausible: 0, sentence: 0, missing: [], implausible: path ? [named('region', '地区')] : [] } })
     if (path.endsWith('/ticket-formats')) return json(200, formats)
+    if (path.includes('/customers?')) return json(200, { entries: [{ id: 'k', name: '王芳', phone: '13800138000', plates: ['京A12345'] }] })
+    if (path.endsWith('/customers/k')) return json(200, { customer: { id: 'k', name: '王芳', phone: '13800138000' }, owned: [{ id: 'v', plate: '京A12345', brand: '北京现代' }], brought: [], corrections: [] })
     sent.push(JSON.parse(String(asked?.body)))
     return answer()
   }))
@@ -80,4 +83,16 @@ it('sends the same request again where nobody answered', async () => {
   fireEvent.keyDown(screen.getByLabelText(/地区/), { key: 'Enter', ctrlKey: true })
   await waitFor(() => expect(sent).toHaveLength(2))
   expect(sent[1].requestId).toBe(sent[0].requestId)
+})
+
+it('fills what is empty from the file of the customer who is chosen', async () => {
+  keepDraft('s', { ...freshDraft(), format: 'C4', slots: { name: '王女士' } })
+  show(() => json(200, {}))
+  await screen.findByText('还缺：联系电话')
+  fireEvent.change(screen.getByLabelText('客户'), { target: { value: '王芳' } })
+  fireEvent.click(await screen.findByText('王芳', { selector: 'b' }))
+  expect(await screen.findByText('各项齐全')).toBeVisible()
+  expect(screen.getByLabelText(/联系电话/)).toHaveValue('13800138000')
+  expect(screen.getByLabelText(/姓名/)).toHaveValue('王女士')
+  expect(JSON.parse(sessionStorage.getItem('dealerloop.draft.ticket.s')!)).toMatchObject({ customer: { id: 'k' }, vehicle: 'v' })
 })

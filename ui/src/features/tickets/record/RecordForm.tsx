@@ -11,10 +11,11 @@ import { useFormats, useRendered } from '../api/formats'
 import { CustomerPick } from './CustomerPick'
 import { type Draft, entries, filled, inWords, kinds, recordingOf } from './draft'
 import { Earlier } from './Earlier'
-import { fillIn, knownOf } from './fill'
+import { knownOf } from './fill'
 import { Recognise } from './Recognise'
 import { Sentence } from './Sentence'
 import { SlotField } from './SlotField'
+import { useBrandOf, useFilling } from './useFilling'
 import { useSaveKey } from './useSaveKey'
 import './record.css'
 
@@ -56,21 +57,8 @@ export function RecordForm({ store, draft, change, send, busy, failure, saveText
   const car = cars.find(one => one.id === draft.vehicle) ?? (cars.length === 1 ? cars[0] : undefined)
   const known = knownOf(file.data, car, store.name)
 
-  // What the file knows is filled in once the customer, the car or the format was chosen; by then it has to be there.
-  const chosen = draft.customer && file.data && format ? `${draft.customer.id} ${draft.vehicle ?? ''} ${format.code}` : ''
-  const [filledFor, setFilledFor] = useState('')
-  if (chosen !== '' && chosen !== filledFor) {
-    setFilledFor(chosen)
-    change(before => ({ ...before, slots: fillIn(format!, before.slots, known).slots, vehicle: before.vehicle ?? (cars.length === 1 ? cars[0].id : null) }))
-  }
-
-  // The car's brand chooses the formats, as the platform does.
-  const brand = formats.data?.brands.find(one => one.toLowerCase() === car?.brand?.trim().toLowerCase())
-  const [brandOf, setBrandOf] = useState('')
-  if (car && brand && car.id !== brandOf) {
-    setBrandOf(car.id)
-    if (brand !== draft.brand) set({ brand })
-  }
+  useFilling(draft, format, file.data, known, cars, change)
+  useBrandOf(car, formats.data?.brands, draft.brand, brand => set({ brand }))
 
   const take = (found: RecognisedFormat) => {
     const meant = offered.find(one => one.code === found.format)

@@ -38,7 +38,7 @@ final class TicketSearch {
         String text = SaidText.needed("q", query, LONGEST).strip();
         TicketSearch search = new TicketSearch(stores);
         String dense = PlainText.without(PlainText.normalised(text), "-").toUpperCase(Locale.ROOT);
-        if (dense.matches("\\d{1," + LONGEST_NUMBER + "}")) {
+        if (dense.matches("[1-9]\\d{0," + (LONGEST_NUMBER - 1) + "}")) {
             search.part("SELECT id FROM ticket WHERE %s AND number = ?", Long.valueOf(dense));
         }
         if (dense.matches("\\d{4}")) {
