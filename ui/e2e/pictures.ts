@@ -131,6 +131,7 @@ const shots: Record<string, Shot[]> = {
     { name: 'work-email', path: entry('channel=EMAIL&state=OPEN'), whole: true },
     { name: 'work-done', path: entry('state=DONE'), whole: true },
     { name: 'tickets', path: '/tickets?state=ALL' },
+    { name: 'ticket-record', path: '/tickets/new' },
     { name: 'ticket-close', path: '/tickets', act: press(/关闭|Close/) },
     { name: 'tickets-empty', path: '/tickets?state=CLOSED&kind=COMPLAINT' },
     { name: 'record-mine', path: '/forms/callback-record' },

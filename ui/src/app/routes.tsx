@@ -21,6 +21,8 @@ const InterviewPage = page(() => import('../features/forms/InterviewPage'), 'for
 const ImportsPage = page(() => import('../features/imports/ImportsPage'), 'imports', 'visits')
 const ImportPage = page(() => import('../features/imports/ImportPage'), 'imports', 'visits')
 const TicketsPage = page(() => import('../features/tickets/TicketsPage'), 'tickets', 'separations')
+const RecordTicketPage = page(() => import('../features/tickets/RecordPage'), 'tickets')
+const TicketPage = page(() => import('../features/tickets/TicketPage'), 'tickets')
 const CorrectionsPage = page(() => import('../features/customers/CorrectionsPage'), 'customers', 'separations')
 const CustomerPage = page(() => import('../features/customers/CustomerPage'), 'customers')
 const ServiceKindsPage = page(() => import('../features/visits/ServiceKindsPage'), 'visits')
@@ -60,6 +62,8 @@ export function Pages() {
           <Route path="/imports" element={<ImportsPage />} />
           <Route path="/imports/:store/:id" element={<ImportPage />} />
           <Route path="/tickets" element={<TicketsPage />} />
+          <Route path="/tickets/new" element={<RecordTicketPage />} />
+          <Route path="/tickets/:store/:id" element={<TicketPage />} />
           <Route path="/corrections" element={<CorrectionsPage />} />
           <Route path="/customers/:store/:id" element={<CustomerPage />} />
           <Route path="/service-kinds" element={<ServiceKindsPage />} />

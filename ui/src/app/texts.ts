@@ -2,7 +2,7 @@ import type { SameKeys } from '../shared/texts'
 
 const zh = {
   nav: {
-    callbacks: '回访名单', forms: '回访记录表', tickets: '工单', corrections: '资料更正', imports: '数据导入', audit: '审计', settings: '门店设置',
+    callbacks: '回访名单', forms: '回访记录表', tickets: '工单', record: '登记工单', corrections: '资料更正', imports: '数据导入', audit: '审计', settings: '门店设置',
     staff: '人员', entries: '总部来访', more: '门店管理', stores: '门店', standards: '标准', people: '人员', groupSettings: '集团设置', machines: '系统接入',
     deeds: '操作记录', groups: '集团', platformPeople: '平台人员', nationalDays: '节假日', review: '标准审核', signers: '签名证书', partner: '我的标准', skip: '跳到正文', menu: '菜单', main: '主导航',
   },
@@ -32,7 +32,7 @@ const zh = {
 
 const en: SameKeys<typeof zh> = {
   nav: {
-    callbacks: 'Callback list', forms: 'Callback record', tickets: 'Tickets', corrections: 'Corrections', imports: 'Imports', audit: 'Audit',
+    callbacks: 'Callback list', forms: 'Callback record', tickets: 'Tickets', record: 'Record a ticket', corrections: 'Corrections', imports: 'Imports', audit: 'Audit',
     settings: 'Store settings', staff: 'People', entries: 'Headquarters\' visits', more: 'Store', stores: 'Stores', standards: 'Standards', people: 'People',
     groupSettings: 'Group settings', machines: 'Machines', deeds: 'What was done', groups: 'Groups', platformPeople: 'People', nationalDays: 'National days', review: 'Review', signers: 'Signers', partner: 'My standards', skip: 'Skip to content', menu: 'Menu', main: 'Main navigation',
   },

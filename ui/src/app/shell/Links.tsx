@@ -10,7 +10,7 @@ import { useSurroundings } from '../../shared/session'
 import { areaAt, groupAt, linksOf, type PageLink, type PageName } from './navigation'
 
 const icons: Record<PageName, ReactNode> = {
-  callbacks: <PhoneOutlined />, forms: <FileTextOutlined />, tickets: <AuditOutlined />, corrections: <FileSearchOutlined />, imports: <UploadOutlined />,
+  callbacks: <PhoneOutlined />, forms: <FileTextOutlined />, tickets: <AuditOutlined />, record: <AuditOutlined />, corrections: <FileSearchOutlined />, imports: <UploadOutlined />,
   settings: <SettingOutlined />, staff: <TeamOutlined />, entries: <EyeOutlined />, audit: <SafetyOutlined />, stores: <ShopOutlined />, people: <ContactsOutlined />,
   groupSettings: <SettingOutlined />, machines: <ApiOutlined />, deeds: <HistoryOutlined />, groups: <ClusterOutlined />, platformPeople: <ContactsOutlined />, standards: <ReadOutlined />, review: <ReadOutlined />, signers: <SafetyCertificateOutlined />, nationalDays: <CalendarOutlined />, partner: <BankOutlined />,
 }

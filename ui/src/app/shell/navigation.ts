@@ -5,7 +5,7 @@ import { may, mayInGroup, type Right } from '../../shared/session'
 export type Area = 'store' | 'headquarters' | 'platform' | 'partner'
 
 export type PageName =
-  | 'callbacks' | 'forms' | 'tickets' | 'corrections' | 'imports' | 'settings' | 'staff' | 'entries' | 'audit'
+  | 'callbacks' | 'forms' | 'tickets' | 'record' | 'corrections' | 'imports' | 'settings' | 'staff' | 'entries' | 'audit'
   | 'stores' | 'standards' | 'people' | 'groupSettings' | 'machines' | 'deeds' | 'groups' | 'review' | 'signers' | 'platformPeople' | 'nationalDays' | 'partner'
 
 /** `more`: stands in a menu of its own, for the line is short. */
@@ -17,6 +17,7 @@ const ofStores: (PageLink & { right: Right })[] = [
   { path: '/tickets', text: 'tickets', right: 'TICKETS_READ' },
   { path: '/corrections', text: 'corrections', right: 'CUSTOMERS_READ' },
   { path: '/imports', text: 'imports', right: 'IMPORTS_READ' },
+  { path: '/tickets/new', text: 'record', right: 'TICKETS_RECORD' },
   { path: '/staff', text: 'staff', right: 'STAFF_MANAGE', more: true },
   { path: '/entries', text: 'entries', right: 'ENTRIES_READ', more: true },
   { path: '/audit', text: 'audit', right: 'AUDIT_READ', more: true },
@@ -77,7 +78,11 @@ export function homeOf(me: Me): string {
 /** The pages of a workspace that somebody may use: of stores by those shown, of a headquarters by the group at hand. */
 export function linksOf(area: Area, me: Me, scope: Store[], group?: string): PageLink[] {
   switch (area) {
-    case 'store': return ofStores.filter(page => scope.some(store => may(store, page.right)))
+    case 'store': {
+      const pages = ofStores.filter(page => scope.some(store => may(store, page.right)))
+      // Who sees the list records from there.
+      return pages.filter(page => page.text !== 'record' || !pages.some(other => other.text === 'tickets'))
+    }
     case 'headquarters': {
       const found = me.groups.find(one => one.id === group)
       return ofHeadquarters.filter(page => mayInGroup(found, page.right)).map(page => ({ ...page, path: headquarters(found!.id, page.path) }))

@@ -33,7 +33,7 @@ const zh = {
     staff: { posts: '调整岗位', 'stand-in': '安排代班', 'stand-in-end': '结束代班', remove: '移出门店' },
     standards: { 'shadow-run': '总部试运行标准', 'cancel-shadow-run': '总部停止试运行' },
     store: { create: '创建门店', configure: '配置门店', enter: '总部进入', leave: '总部离开', suspend: '暂停门店', resume: '恢复门店' },
-    tickets: { list: '查看工单', open: '生成工单', close: '关闭工单', reopen: '重新打开工单' },
+    tickets: { list: '查看工单', read: '打开工单', earlier: '查找旧工单', open: '生成工单', record: '登记工单', correct: '更正工单记录', split: '拆分工单', link: '关联工单', merge: '合并工单', undo: '撤销工单操作', close: '关闭工单', reopen: '重新打开工单' },
     visits: { search: '查找工单客户', 'classify-service-kind': '归类维修类别', 'forget-service-kind': '删除维修类别写法' },
   },
   subjects: {
@@ -78,7 +78,7 @@ const en: SameKeys<typeof zh> = {
     staff: { posts: 'Changed posts', 'stand-in': 'Arranged a stand-in', 'stand-in-end': 'Ended a stand-in', remove: 'Took out of the store' },
     standards: { 'shadow-run': 'Shadow run by headquarters', 'cancel-shadow-run': 'Shadow run stopped by headquarters' },
     store: { create: 'Created the store', configure: 'Configured the store', enter: 'Headquarters entered', leave: 'Headquarters left', suspend: 'Suspended the store', resume: 'Resumed the store' },
-    tickets: { list: 'Saw the tickets', open: 'Opened a ticket', close: 'Closed a ticket', reopen: 'Opened a ticket again' },
+    tickets: { list: 'Saw the tickets', read: 'Opened a ticket\'s page', earlier: 'Looked for earlier tickets', open: 'Opened a ticket', record: 'Recorded a ticket', correct: 'Corrected a recording', split: 'Split a ticket', link: 'Linked tickets', merge: 'Merged tickets', undo: 'Took a step back', close: 'Closed a ticket', reopen: 'Opened a ticket again' },
     visits: { search: 'Searched deliveries', 'classify-service-kind': 'Classified a kind of service', 'forget-service-kind': 'Forgot a word for a kind of service' },
   },
   subjects: {

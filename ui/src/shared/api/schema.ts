@@ -81,6 +81,17 @@ export type ImportField = Platform['ImportField']
 
 export type TicketKind = Platform['TicketKind']
 export type Ticket = Platform['TicketView']
+/** A ticket with what was recorded, what it belongs together with and what became of it. */
+export type TicketFile = Platform['TicketFile']
+export type TicketEvent = Platform['TicketEvent']
+export type TicketFormat = Platform['TicketFormat']
+export type TicketFormats = Platform['TicketFormatsFormatList']
+export type RenderedSentence = Platform['TicketFormatsRendered']
+export type RecognisedFormat = Platform['RecognisedFormat']
+export type EntryPoint = Platform['EntryPoint']
+/** What somebody recorded. */
+export type Recording = Platform['RecordingInput']
+export type EarlierTicket = Platform['EarlierTicket']
 
 /** Values travel as text, whatever their type; the key of a standard's setting is `plugin:key`. */
 export type Setting = Platform['SettingView']

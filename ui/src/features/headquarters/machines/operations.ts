@@ -29,7 +29,10 @@ const zh = {
     listEntries: '读取总部来访记录', listWaivedSeparations: '读取职责分离的豁免', readSettings: '读取门店设置', changeSettings: '更改门店设置', listStaff: '读取门店人员及岗位',
     inviteStaff: '邀请门店人员', listStaffMembers: '读取岗位的起止与代班', assignStaff: '调整人员岗位', endStaffStandIns: '结束代班', staffStandIn: '安排代班',
   },
-  tickets: { listTicketsOfStore: '读取工单', closeTicket: '关闭工单（写明处理结果）', reopenTicket: '重新打开工单' },
+  tickets: {
+    listTicketsOfStore: '读取工单', readTicket: '读取一张工单的记录与经过', findEarlierTickets: '查找相关的旧工单', listTicketFormats: '读取记录格式', recogniseTicketFormat: '识别一段话的记录格式', renderTicketSentence: '生成记录语句', recordTicket: '登记工单', correctTicket: '更正工单的记录',
+    splitTicket: '拆分工单', linkTicket: '关联工单', mergeTicket: '合并工单', undoTicketEvent: '撤销关联、合并或更正', closeTicket: '关闭工单（写明处理结果）', reopenTicket: '重新打开工单',
+  },
   visits: {
     searchDeliveries: '查找交车记录', forgetServiceKindWord: '删除门店自己的维修类别写法', listServiceKindWords: '读取维修类别写法', classifyServiceKindWord: '指定一个写法的维修类别',
   },
@@ -62,7 +65,10 @@ const en: SameKeys<typeof zh> = {
     listEntries: 'Read headquarters\' visits', listWaivedSeparations: 'Read waived separations of duty', readSettings: 'Read the store\'s settings', changeSettings: 'Change the store\'s settings', listStaff: 'Read the people and their posts',
     inviteStaff: 'Invite people', listStaffMembers: 'Read when posts begin and end, and stand-ins', assignStaff: 'Change people\'s posts', endStaffStandIns: 'End stand-ins', staffStandIn: 'Arrange a stand-in',
   },
-  tickets: { listTicketsOfStore: 'Read tickets', closeTicket: 'Close a ticket, saying what was done', reopenTicket: 'Open a closed ticket again' },
+  tickets: {
+    listTicketsOfStore: 'Read tickets', readTicket: 'Read a ticket with its timeline', findEarlierTickets: 'Find earlier tickets', listTicketFormats: 'Read the record formats', recogniseTicketFormat: 'Recognise the format of a text', renderTicketSentence: 'Make a recording\'s sentence', recordTicket: 'Record a ticket',
+    correctTicket: 'Correct a recording', splitTicket: 'Split a ticket', linkTicket: 'Link tickets', mergeTicket: 'Merge tickets', undoTicketEvent: 'Take a link, a merging or a correction back', closeTicket: 'Close a ticket, saying what was done', reopenTicket: 'Open a closed ticket again',
+  },
   visits: {
     searchDeliveries: 'Find deliveries', forgetServiceKindWord: 'Take back a word of the store\'s own for a kind of service', listServiceKindWords: 'Read the words for kinds of service',
     classifyServiceKindWord: 'Say which kind of service a word means',

@@ -2,14 +2,14 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { at, call } from '../../../shared/api/client'
 import type { Paged, Ticket } from '../../../shared/api/schema'
 
-export interface TicketQuery { stores: string[]; state: string; kind: string; page: number }
+export interface TicketQuery { stores: string[]; state: string; kind: string; q?: string; page: number }
 
 /** The tickets of all those stores as one list. */
-export function useTickets(query: TicketQuery) {
+export function useTickets(query: TicketQuery, wanted = true) {
   return useQuery({
     queryKey: ['tickets', query],
     queryFn: ({ signal }) => call<Paged<Ticket>>('/tickets', { query: { ...query }, signal }),
-    enabled: query.stores.length > 0, placeholderData: keepPreviousData,
+    enabled: wanted && query.stores.length > 0, placeholderData: keepPreviousData,
   })
 }
 

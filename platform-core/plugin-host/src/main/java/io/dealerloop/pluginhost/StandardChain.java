@@ -49,6 +49,9 @@ public final class StandardChain {
     /** What one standard brings to the words of exports. */
     public record Words(StandardRef ref, ImportMapping mapping) {}
 
+    /** A record format and the standard that brings it. */
+    public record Format(StandardRef ref, RecordFormat format) {}
+
     private final PluginHost host;
     private final Asker asker;
     private final List<Link> links;
@@ -118,6 +121,12 @@ public final class StandardChain {
     /** The record formats, in the base's order, a nearer standard's in place of the base's with the same code. */
     public Merged<RecordFormat> recordFormats() {
         return merged((ref, settings) -> host.recordFormats(asker, ref, settings), RecordFormat::code);
+    }
+
+    /** As {@link #recordFormats}, each with the standard that brings it, for whoever keeps what was recorded in it. */
+    public Merged<Format> formatsByStandard() {
+        return merged((ref, settings) -> host.recordFormats(asker, ref, settings)
+                .map(formats -> formats.stream().map(format -> new Format(ref, format)).toList()), named -> named.format().code());
     }
 
     /** The levels of complaints, merged by code, the least grave first. */

@@ -139,6 +139,12 @@ class StandardChainTest {
     }
 
     @Test
+    void a_merged_format_says_which_standard_brings_it() {
+        assertThat(chain.formatsByStandard().entries()).extracting(named -> named.format().code() + " " + named.ref())
+                .containsExactly("C1 brand 1.0.0", "C2 base 1.0.0", "C9 brand 1.0.0");
+    }
+
+    @Test
     void levels_are_merged_by_code_and_the_nearest_decides_among_all_of_them() {
         assertThat(chain.complaintLevels().entries()).extracting(ComplaintLevel::code).containsExactly("A", "AA", "BBB");
         assertThat(chain.complaintLevel(StandardChainTest::complaint).value()).map(ComplaintLevel::code).contains("BBB");

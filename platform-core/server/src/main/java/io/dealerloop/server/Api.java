@@ -32,6 +32,7 @@ import io.dealerloop.tenancy.PlatformPeopleResource;
 import io.dealerloop.tenancy.SeparationsResource;
 import io.dealerloop.tenancy.StoreResource;
 import io.dealerloop.tenancy.TenantsResource;
+import io.dealerloop.tickets.TicketFormatsResource;
 import io.dealerloop.tickets.TicketListResource;
 import io.dealerloop.tickets.TicketsResource;
 import io.dealerloop.visits.DeliveriesResource;
@@ -87,6 +88,7 @@ public class Api extends Application {
             SignersResource.class,
             StoreResource.class,
             TenantsResource.class,
+            TicketFormatsResource.class,
             TicketListResource.class,
             TicketsResource.class,
             WorkResource.class,

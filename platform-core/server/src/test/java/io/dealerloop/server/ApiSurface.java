@@ -23,7 +23,7 @@ final class ApiSurface {
             Map.entry("assignee", "staff"), Map.entry("agent", "staff"), Map.entry("standingInFor", "staff"),
             Map.entry("staff/subject", "staff"), Map.entry("people/subject", "person"),
             Map.entry("machine", "machine_client"), Map.entry("signers/id", "trusted_signer"), Map.entry("partner", "person"),
-            Map.entry("run", "shadow_run"));
+            Map.entry("run", "shadow_run"), Map.entry("event", "ticket_event"), Map.entry("except", "ticket"));
 
     /** What is named by words: a group's own plugin, and its version. */
     private static final Map<String, String> NAMED = Map.of("plugin", Belongings.PLUGIN, "version", Belongings.PLUGIN_VERSION);

@@ -26,7 +26,12 @@ final class Bodies {
             Map.entry("activateStandard/version", text("latest")), Map.entry("activateStandard/dryRun", JsonNodeFactory.instance.booleanNode(true)),
             Map.entry("rollBackStandard/dryRun", JsonNodeFactory.instance.booleanNode(true)),
             Map.entry("standIn/posts", JsonNodeFactory.instance.nullNode()), Map.entry("grantMachine/operations", list("listStaff")),
-            Map.entry("createMachine/operations", list("listStaff")));
+            Map.entry("createMachine/operations", list("listStaff")),
+            Map.entry("recordTicket/requestId", JsonNodeFactory.instance.nullNode()),
+            Map.entry("recordTicket/kind", text("CONSULTATION")), Map.entry("recordTicket/format", text("C1")), Map.entry("recordTicket/callerPhone", text("13911120001")),
+            Map.entry("correctTicket/kind", text("COMPLAINT")), Map.entry("correctTicket/format", text("P1")), Map.entry("correctTicket/callerPhone", text("13911120001")),
+            Map.entry("splitTicket/kind", text("COMPLAINT")), Map.entry("splitTicket/format", text("P1")), Map.entry("splitTicket/callerPhone", text("13911120001")),
+            Map.entry("renderTicketSentence/format", text("C1")));
 
     /** A place for an id in a body: its path, and what it is an id of. */
     record Slot(String path, String kind) {}

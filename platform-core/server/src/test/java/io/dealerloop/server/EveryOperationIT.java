@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,6 +163,37 @@ class EveryOperationIT extends ContainerTest {
                 + ticket.path("version").asInt() + "}").expecting(200)
                 .body().path("version").asInt();
         person.post(address + "/reopen", "{\"version\":" + closed + "}").expecting(200);
+        recordedTickets();
+    }
+
+    private static void recordedTickets() {
+        JsonNode formats = got(store + "/ticket-formats").path("formats");
+        assertThat(formats.findValuesAsText("code")).contains("C1", "R1", "P14");
+        String slots = "{\"region\":\"海淀\",\"brand\":\"北京现代\",\"faultCause\":\"异响\"}";
+        JsonNode sentence = person.post(store + "/ticket-formats/render", "{\"format\":\"C1\",\"slots\":" + slots + "}").expecting(200).body();
+        assertThat(sentence.path("points").path("missing")).hasSize(2);
+        String said = Json.write(Map.of("text", sentence.path("sentence").asText()));
+        assertThat(person.post(store + "/ticket-formats/recognise", said).expecting(200).body().get(0).path("exact").asBoolean()).isTrue();
+        String customer = got(store + "/customers?q=13911120002").path("entries").get(0).path("id").asText();
+        String recording = "\"recording\":{\"format\":\"C1\",\"slots\":" + slots + ",\"customerId\":\"" + customer + "\"}";
+        JsonNode one = person.post(store + "/tickets", "{" + recording + ",\"requestId\":\"" + UUID.randomUUID() + "\"}").expecting(200).body();
+        JsonNode other = person.post(store + "/tickets", "{\"recording\":{\"kind\":\"SUGGESTION\",\"text\":\"多放些书\",\"callerPhone\":\"13911120002\"}}")
+                .expecting(200).body();
+        assertThat(person.post(store + "/tickets/earlier", "{\"customerId\":\"" + customer + "\"}").expecting(200).body()).hasSize(1);
+        String address = store + "/tickets/" + one.path("id").asText();
+        JsonNode corrected = person.put(address + "/recording", seen(one) + recording.replace("异响", "熄火") + "}").expecting(200).body();
+        JsonNode part = person.post(address + "/split", seen(corrected) + "\"recording\":{\"kind\":\"SUGGESTION\",\"text\":\"请延长营业时间\"}}").expecting(200).body();
+        String tie = "\"ticketId\":\"" + other.path("id").asText() + "\"}";
+        JsonNode linked = person.post(address + "/link", seen(got(address).path("ticket")) + tie).expecting(200).body();
+        person.post(store + "/tickets/" + part.path("id").asText() + "/merge", seen(part) + tie).expecting(200);
+        JsonNode last = got(address).path("timeline");
+        person.post(address + "/events/" + last.get(last.size() - 1).path("id").asText() + "/undo", "{\"version\":" + linked.path("version").asInt() + "}").expecting(200);
+        person.post(address + "/link", seen(got(address).path("ticket")) + tie).expecting(200);
+        assertThat(got("/api/tickets?q=13911120002").path("total").asInt()).isEqualTo(3);
+    }
+
+    private static String seen(JsonNode ticket) {
+        return "{\"version\":" + ticket.path("version").asInt() + ",";
     }
 
     private static void aboutTheDay() {

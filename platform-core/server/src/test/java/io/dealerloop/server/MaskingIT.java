@@ -45,6 +45,7 @@ class MaskingIT extends ContainerTest {
     private static String store;
     private static String customer;
     private static String callback;
+    private static String ticket;
 
     @BeforeAll
     static void a_customer_with_everything_and_a_complaint_full_of_numbers() {
@@ -95,6 +96,11 @@ class MaskingIT extends ContainerTest {
                 + ",\"channel\":\"PHONE\",\"outcome\":\"BUSY\",\"answers\":{},\"opinion\":\"请改打 139-1115-0001 或写 " + MAIL
                 + "\",\"remarks\":\"身份证11010519491231002X\",\"complaint\":true,\"booking\":false}").expecting(200);
         worker.await(store + "/tickets?kind=COMPLAINT", list -> !list.body().path("entries").isEmpty(), PATIENCE);
+        ticket = "/tickets/" + worker.post(store + "/tickets", "{\"recording\":{\"format\":\"R1\",\"slots\":{\"region\":\"海淀\",\"contact\":\"" + PHONE
+                + "\"},\"text\":\"或写 " + MAIL + "\",\"callerPhone\":\"139-1115-0001\",\"customerId\":\"" + customer + "\"}}").expecting(200).text("id");
+        int version = worker.get(store + ticket).expecting(200).body().at("/ticket/version").asInt();
+        worker.put(store + ticket + "/recording", "{\"version\":" + version + ",\"recording\":{\"format\":\"R1\",\"slots\":{\"region\":\"朝阳\",\"contact\":\"139-1115-0001\"},"
+                + "\"text\":\"勿写 " + MAIL + "\",\"callerPhone\":\"" + PHONE + "\",\"customerId\":\"" + customer + "\"}}").expecting(200);
     }
 
     private static void correct(String field, String value) {
@@ -116,7 +122,7 @@ class MaskingIT extends ContainerTest {
     /** Everything the inspector may look at that could tell how to reach the customer. */
     private static List<String> everywhere() {
         return List.of("/api/callbacks?assignee=all", store + "/callbacks/" + callback, store + "/days/" + TODAY, store + "/deliveries?q=M-1",
-                store + "/customers", store + "/customers/" + customer, store + "/corrections", store + "/tickets",
+                store + "/customers", store + "/customers/" + customer, store + "/corrections", store + "/tickets", store + ticket,
                 store + "/forms/callback-record?agent=all&day=" + TODAY, store + "/forms/interview-record/" + callback);
     }
 
@@ -156,9 +162,12 @@ class MaskingIT extends ContainerTest {
         assertThat(found("/api/callbacks?assignee=all&q=15000")).isZero();
         assertThat(found(store + "/customers?q=1391115")).isZero();
         assertThat(found(store + "/deliveries?q=1391115")).isZero();
+        assertThat(found("/api/tickets?q=1391115")).isZero();
 
         assertThat(found("/api/callbacks?assignee=all&q=" + PHONE)).isEqualTo(1);
         assertThat(found(store + "/customers?q=" + PHONE)).isEqualTo(1);
+        assertThat(found("/api/tickets?q=" + PHONE)).isEqualTo(2);
+        assertThat(inspector.post(store + "/tickets/earlier", "{\"phone\":\"" + PHONE + "\"}").expecting(200).body().toString()).contains(MASKED).doesNotContain(PHONE, MAIL);
         assertThat(found(store + "/customers?q=0001")).as("what is seen may be looked for").isEqualTo(1);
     }
 
@@ -172,7 +181,7 @@ class MaskingIT extends ContainerTest {
         Caller guesser = new Caller(platform().url(), platform().keycloak().tokenOf("masking.guesser", PASSWORD));
         limit(FEW);
         Trail trail = new Trail(platform().database());
-        List<String> places = List.of(store + "/customers?q=", store + "/deliveries?q=", "/api/callbacks?assignee=all&q=");
+        List<String> places = List.of(store + "/customers?q=", store + "/deliveries?q=", "/api/callbacks?assignee=all&q=", "/api/tickets?q=", store + "/tickets?q=");
         int allowed = 0;
         Caller.Answer last = null;
         // The hour may end in the midst of it: then there are as many again.

@@ -36,6 +36,9 @@ record Trail(DatabaseAccess database) {
             Map.entry("listEntries", "who of headquarters came to the store, and why"),
             Map.entry("readSettings", "the store's settings"),
             Map.entry("listServiceKindWords", "words for kinds of service"),
+            Map.entry("listTicketFormats", "the formats of the store's standard"),
+            Map.entry("recogniseTicketFormat", "what the asker sent, read in the store's formats"),
+            Map.entry("renderTicketSentence", "what the asker sent, as a sentence"),
             Map.entry("verifyAudit", "hashes and ids"));
 
     /** Operations that change something which is no store's. */

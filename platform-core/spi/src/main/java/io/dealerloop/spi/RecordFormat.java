@@ -74,7 +74,7 @@ public record RecordFormat(
         BRAND,
         /** A model (车型). */
         MODEL,
-        /** A person's name. */
+        /** A person's name; where the slot is called {@code name}, the customer's, which the core fills in from the file. */
         PERSON_NAME,
         /** A service station (服务站). */
         STATION,

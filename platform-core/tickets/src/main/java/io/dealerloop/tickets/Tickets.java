@@ -2,88 +2,93 @@ package io.dealerloop.tickets;
 
 import io.dealerloop.identity.Separation;
 import io.dealerloop.kernel.Actor;
-import io.dealerloop.kernel.Audit;
-import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.Page;
 import io.dealerloop.kernel.Problem;
-import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
-import io.dealerloop.kernel.TenantKey;
 import io.dealerloop.kernel.Tenants;
+import io.dealerloop.spi.RecordFormat;
 import io.dealerloop.tenancy.Separations;
 import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A store's tickets: opened from what callbacks bring up, closed with a note, opened again. */
+/** A store's tickets: listed, looked for, read, opened from what callbacks bring up, closed with a note, opened again. */
 @ApplicationScoped
 public class Tickets {
-
-    /** The last number given in a store: its row is the lock that keeps numbers without gaps or doubles. */
-    private static final String TAKE_NUMBERS = "INSERT INTO ticket_number (tenant_id, last) VALUES (?, ?)"
-            + " ON CONFLICT (tenant_id) DO UPDATE SET last = ticket_number.last + excluded.last RETURNING last";
 
     @Inject
     private StoreDatabase database;
 
     @Inject
-    private BusinessClock clock;
+    private Stores stores;
 
     @Inject
-    private Stores stores;
+    private TicketBook book;
 
     @Inject
     private Separations separations;
 
-    @Inject
-    private Audit audit;
-
     /**
-     * Those of the stores of {@link Tenants#readable()} as one list, the newest first.
+     * Which tickets are listed.
      *
      * @param state {@code null} = all
      * @param kind {@code null} = all
+     * @param customer {@code null} = everybody's
+     * @param search a number, phone, plate, chassis number, name or their ends; blank = all
      */
+    public record Query(@Nullable TicketState state, @Nullable TicketKind kind, @Nullable UUID customer, @Nullable String search) {
+
+        static final Query ALL = new Query(null, null, null, null);
+    }
+
+    /** Those of the stores of {@link Tenants#readable()} as one list, the newest first. */
     @Transactional
-    public Page<TicketView> list(TicketState state, TicketKind kind, int page, int size) {
+    public Page<TicketView> list(Query query, int page, int size) {
         Page.check(page, size);
         List<Store> served = stores.served();
         return served.isEmpty() ? new Page<>(List.of(), page, size, 0)
-                : database.jdbc(connection -> new TicketRows(connection, served).list(state, kind, page, size));
+                : database.jdbc(connection -> new TicketRows(connection, served).list(query, page, size));
+    }
+
+    /** A ticket with everything kept of it. @throws Problem when this store has no such ticket */
+    @Transactional
+    public TicketFile file(UUID id) {
+        Store store = stores.current();
+        Ticket ticket = book.read(id);
+        Edition said = ticket.edition();
+        TicketFile.@Nullable Form form = book.format(said).map(kept -> form(store, kept, said.form())).orElse(null);
+        return database.jdbc(connection -> {
+            Timeline timeline = new Timeline(connection, store);
+            List<Timeline.Entry> entries = timeline.of(id);
+            Related related = new Related(connection, store.id());
+            List<RelatedTicket> ties = related.of(ticket);
+            Set<UUID> named = Stream.concat(ties.stream().map(RelatedTicket::id), entries.stream().map(Timeline.Entry::other)).filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            return new TicketFile(ticket.view(store), form, ties, timeline.shown(entries, related.lines(named)));
+        });
+    }
+
+    private static TicketFile.Form form(Store store, TicketBook.KeptFormat kept, Edition.Form said) {
+        RecordFormat format = kept.format();
+        return new TicketFile.Form(TicketFormat.of(format, kept.plugin() + " " + kept.version(), List.of()),
+                ShownSlots.of(store.id(), said.values()), RecordingPoints.of(format, said.earned()));
     }
 
     @Transactional
-    public void open(List<NewTicket> wanted) {
-        long last = database.jdbc(connection -> Sql.count(connection, TAKE_NUMBERS, Tenants.current(), (long) wanted.size()));
-        long number = last - wanted.size();
-        EntityManager entities = database.em();
-        for (NewTicket one : wanted) {
-            Ticket ticket = new Ticket(Tenants.current(), ++number, one, now());
-            entities.persist(ticket);
-            handled(ticket.id(), one.createdBy(), one.createdByName());
-            audit.record("tickets.open", "ticket", ticket.id(), Map.of("kind", one.kind(), "number", number));
-        }
-    }
-
-    /** Notes a hand in a ticket; once a person. */
-    private void handled(UUID ticket, UUID subject, String name) {
-        database.jdbc(connection -> Sql.update(connection, "INSERT INTO ticket_handling (tenant_id, ticket_id, subject, name, handled_at)"
-                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", Tenants.current(), ticket, subject, name, now()));
-    }
-
-    private Set<UUID> handlers(UUID ticket) {
-        return Set.copyOf(database.jdbc(connection -> Sql.list(connection, "SELECT subject FROM ticket_handling WHERE tenant_id = ? AND ticket_id = ?",
-                row -> row.getObject(1, UUID.class), Tenants.current(), ticket)));
+    void open(List<NewTicket> wanted) {
+        List<List<TicketKey>> keys = book.keysOf(wanted.stream().map(one -> new TicketBook.Keyed(one.subject(), null, one.text())).toList());
+        book.open(IntStream.range(0, wanted.size()).mapToObj(i -> new TicketBook.Opened(wanted.get(i), keys.get(i))).toList(), "tickets.open");
     }
 
     /**
@@ -97,43 +102,24 @@ public class Tickets {
     public TicketView close(UUID id, String note, Integer version, String reason) {
         Store store = stores.current();
         Actor actor = Actor.current();
-        Ticket ticket = lock(id);
-        Set<UUID> handlers = handlers(id);
-        ticket.close(version, note, actor, now(), store);
+        Ticket ticket = book.lock(id);
+        Set<UUID> handlers = book.handlers(id);
+        ticket.close(version, note, actor, book.now(), store);
         if (ticket.kind() == TicketKind.COMPLAINT) {
             separations.check(Separation.HANDLED_COMPLAINT, handlers, reason,
                     new Separations.Subject("ticket", id, TicketKind.COMPLAINT.title().zh() + " " + ticket.number()));
         }
-        handled(id, actor.subject(), actor.name());
-        return changed(ticket, "tickets.close", store);
+        book.handled(id, actor);
+        book.happened(Happening.noted(id, TicketEventKind.CLOSED, note));
+        return book.changed(ticket, "tickets.close", Map.of());
     }
 
     /** Opens a closed ticket again. */
     @Transactional
     public TicketView reopen(UUID id, String note, Integer version) {
-        Store store = stores.current();
-        Ticket ticket = lock(id);
-        ticket.reopen(version, note, Actor.current(), now(), store);
-        return changed(ticket, "tickets.reopen", store);
-    }
-
-    /** Locked, so that whoever comes second sees what the first did and can be told. */
-    private Ticket lock(UUID id) {
-        Ticket ticket = database.em().find(Ticket.class, TenantKey.here(id), LockModeType.PESSIMISTIC_WRITE);
-        if (ticket == null) {
-            throw Problem.notFound("没有这张工单。", "There is no such ticket.");
-        }
-        return ticket;
-    }
-
-    private TicketView changed(Ticket ticket, String action, Store store) {
-        database.em().flush();
-        TicketView view = ticket.view(store);
-        audit.record(action, "ticket", view.id(), Map.of("number", view.number()));
-        return view;
-    }
-
-    private OffsetDateTime now() {
-        return clock.now().atOffset(ZoneOffset.UTC);
+        Ticket ticket = book.lock(id);
+        ticket.reopen(version, note, Actor.current(), book.now(), stores.current());
+        book.happened(Happening.noted(id, TicketEventKind.REOPENED, note == null || note.isBlank() ? null : note));
+        return book.changed(ticket, "tickets.reopen", Map.of());
     }
 }

@@ -26,6 +26,7 @@ class MergedTicketsTest {
 
     private static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/tickets/changelog.xml");
     private static final int EACH = 500;
+    private static final Tickets.Query OPEN = new Tickets.Query(TicketState.OPEN, null, null, null);
     private static final List<Store> ALL = new ArrayList<>();
 
     @BeforeAll
@@ -67,7 +68,7 @@ class MergedTicketsTest {
         List<TicketView> all = new ArrayList<>();
         for (int page = 0; page < 10; page++) {
             int number = page;
-            Page<TicketView> listed = reading(served, connection -> new TicketRows(connection, served).list(TicketState.OPEN, null, number, 100));
+            Page<TicketView> listed = reading(served, connection -> new TicketRows(connection, served).list(OPEN, number, 100));
             assertThat(listed.total()).isEqualTo(20L * EACH / 10);
             all.addAll(listed.entries());
         }
@@ -79,7 +80,7 @@ class MergedTicketsTest {
 
     @Test
     void a_store_that_may_not_be_read_shows_nothing_even_where_it_is_asked_for() throws SQLException {
-        assertThat(reading(ALL.subList(0, 2), connection -> new TicketRows(connection, ALL).list(TicketState.OPEN, null, 0, 100)).total())
+        assertThat(reading(ALL.subList(0, 2), connection -> new TicketRows(connection, ALL).list(OPEN, 0, 100)).total())
                 .isEqualTo(2L * EACH / 10);
     }
 

@@ -1,5 +1,7 @@
 package io.dealerloop.tickets;
 
+import io.dealerloop.customers.Customers;
+import io.dealerloop.identity.Access;
 import io.dealerloop.identity.Colleague;
 import io.dealerloop.identity.Separation;
 import io.dealerloop.identity.Staff;
@@ -8,14 +10,20 @@ import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Ids;
+import io.dealerloop.kernel.Sql;
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
 import io.dealerloop.kernel.Tenants;
 import io.dealerloop.kernel.TestDatabase;
+import io.dealerloop.pluginhost.PluginHost;
+import io.dealerloop.pluginhost.StandardRef;
+import io.dealerloop.plugins.standard4s.Standard4s;
+import io.dealerloop.plugins.yaolan.Yaolan;
 import io.dealerloop.spi.Post;
 import io.dealerloop.tenancy.BusinessHours;
 import io.dealerloop.tenancy.CorrectionsTakeEffect;
 import io.dealerloop.tenancy.Separations;
+import io.dealerloop.tenancy.StandardChoice;
 import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.StoreContact;
 import io.dealerloop.tenancy.StoreSettings;
@@ -29,6 +37,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +46,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The facade of one store on a real database without a container: what CDI and JTA would do is done here by hand. */
 final class TicketDesk {
@@ -44,17 +54,29 @@ final class TicketDesk {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
-    private static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/tenancy/changelog.xml", "db/tickets/changelog.xml");
+    private static final TestDatabase DATABASE = TestDatabase.migrated("db/kernel/changelog.xml", "db/tenancy/changelog.xml",
+            "db/customers/changelog.xml", "db/tickets/changelog.xml");
     private static final EntityManagerFactory UNIT = Persistence.createEntityManagerFactory("tickets", Map.of(
             "jakarta.persistence.jdbc.url", DATABASE.url(), "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
             "jakarta.persistence.jdbc.user", "dl_app", "jakarta.persistence.jdbc.password", "test"));
+    private static final PluginHost HOST = PluginHost.holding(Map.of(new StandardRef("standard-4s", "1.0.0"), new Standard4s(),
+            new StandardRef("yaolan", "1.0.0"), new Yaolan()));
     private static final ThreadLocal<EntityManager> ENTITIES = new ThreadLocal<>();
 
     final TenantId store = new TenantId(Ids.next());
     /** Who holds a post in the store. */
     final Set<String> colleagues = new HashSet<>(Set.of("张敏", "李楠"));
     Separation.Rule rule = Separation.Rule.ENFORCE_WHERE_POSSIBLE;
-    private final Tickets tickets = new Tickets();
+    /** What whoever acts may see. */
+    Post post = Post.COMPLAINT_INTAKE;
+    /** The brand's standard the store follows for one brand; the base for all others. */
+    List<StandardChoice> standards = List.of(new StandardChoice("standard-4s", "1.0.0", true, List.of("通用"), Map.of()),
+            new StandardChoice("yaolan", "1.0.0", false, List.of("曜澜"), Map.of()));
+    final Tickets tickets = new Tickets();
+    final TicketRecording recording = new TicketRecording();
+    final TicketTies ties = new TicketTies();
+    final TicketFormats formats = new TicketFormats();
+    final EarlierTickets earlier = new EarlierTickets();
     final Separations separations = new Separations();
 
     TicketDesk() {
@@ -89,7 +111,12 @@ final class TicketDesk {
             @Override
             public StoreSettings settings() {
                 return new StoreSettings(0, ZONE, LocalTime.of(6, 0), Set.of(), Set.of(), BusinessHours.DEFAULT, 1, CorrectionsTakeEffect.AT_ONCE,
-                        Map.of(Separation.HANDLED_COMPLAINT, rule), List.of(), new StoreContact("门店", "", "", "", ""), StoreSettings.Staffing.NONE, 60, 60);
+                        Map.of(Separation.HANDLED_COMPLAINT, rule), standards, new StoreContact("门店", "010-5550 0000", "", "", ""), StoreSettings.Staffing.NONE, 60, 60);
+            }
+
+            @Override
+            public List<Store> served() {
+                return List.of(current());
             }
 
             @Override
@@ -106,7 +133,17 @@ final class TicketDesk {
             }
         };
         wire(separations, database, clock, stores, audit, staff);
-        wire(tickets, database, clock, stores, audit, separations);
+        TicketBook book = new TicketBook();
+        wire(book, database, clock, stores, audit);
+        Customers customers = new Customers();
+        wire(customers, database, clock, stores, audit);
+        wire(formats, HOST, stores);
+        Intake intake = new Intake();
+        wire(intake, database, customers, formats);
+        wire(tickets, database, stores, book, separations);
+        wire(recording, intake, book, stores);
+        wire(ties, database, stores, book, recording);
+        wire(earlier, database, stores, customers, book);
     }
 
     static UUID subject(String name) {
@@ -115,8 +152,32 @@ final class TicketDesk {
 
     /** As that person, in a transaction of its own, which is rolled back when the work fails. */
     <T> T as(String name, Function<Tickets, T> work) {
-        return call(() -> Actor.runAs(new Actor(subject(name), name, Locale.SIMPLIFIED_CHINESE),
-                () -> Tenants.runAs(store, () -> inTransaction(() -> work.apply(tickets)))));
+        return as(name, () -> work.apply(tickets));
+    }
+
+    <T> T as(String name, Supplier<T> work) {
+        return call(() -> Actor.runAs(new Actor(subject(name), name, Locale.SIMPLIFIED_CHINESE), () -> Tenants.runAs(store,
+                () -> Access.runAs(Access.inStores(Map.of(store, Set.of(post))), () -> inTransaction(work::get)))));
+    }
+
+    /** What the database says there. */
+    <T> T sql(StoreDatabase.Work<T> work) {
+        return DATABASE.in(store, work);
+    }
+
+    /** A customer with a car, as an import would bring them. */
+    UUID customer(String name, String phone) {
+        UUID id = Ids.next();
+        sql(connection -> Sql.update(connection, "INSERT INTO customer (tenant_id, id, kind, name, name_key, phone, created_at, changed_at)"
+                + " VALUES (?, ?, 'PERSON', ?, ?, ?, ?, ?)", store, id, name, name, phone, NOW.atOffset(ZoneOffset.UTC), NOW.atOffset(ZoneOffset.UTC)));
+        return id;
+    }
+
+    UUID vehicle(String plate, String vin, String brand) {
+        UUID id = Ids.next();
+        sql(connection -> Sql.update(connection, "INSERT INTO vehicle (tenant_id, id, vin, plate, brand, model, mileage_km, created_at, changed_at)"
+                + " VALUES (?, ?, ?, ?, ?, '途胜', 20000, ?, ?)", store, id, vin, plate, brand, NOW.atOffset(ZoneOffset.UTC), NOW.atOffset(ZoneOffset.UTC)));
+        return id;
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {

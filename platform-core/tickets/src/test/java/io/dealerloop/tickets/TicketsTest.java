@@ -74,7 +74,7 @@ class TicketsTest {
 
         desk.as("张敏", tickets -> tickets.reopen(booking.id(), null, closed.version()));
         assertThat(list(null, null).entries()).extracting(TicketView::number).containsExactly(2L, 1L);
-        assertThat(desk.as("张敏", tickets -> tickets.list(null, null, 1, 1)).entries()).extracting(TicketView::number).containsExactly(1L);
+        assertThat(desk.as("张敏", tickets -> tickets.list(Tickets.Query.ALL, 1, 1)).entries()).extracting(TicketView::number).containsExactly(1L);
         assertThat(new TicketsTest().list(null, null).total()).isZero();
     }
 
@@ -155,7 +155,7 @@ class TicketsTest {
     }
 
     private Page<TicketView> list(TicketState state, TicketKind kind) {
-        return desk.as("张敏", tickets -> tickets.list(state, kind, 0, 50));
+        return desk.as("张敏", tickets -> tickets.list(new Tickets.Query(state, kind, null, null), 0, 50));
     }
 
     private static CallbackRecorded recorded(boolean complaint, boolean booking, List<String> low, boolean correction, String words) {
