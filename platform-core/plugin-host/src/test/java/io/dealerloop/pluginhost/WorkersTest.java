@@ -360,7 +360,7 @@ class WorkersTest {
 
     @Test
     void an_unused_worker_is_ended() {
-        run(Limits.DEFAULTS.withIdle(Duration.ofSeconds(1)));
+        run(Limits.DEFAULTS.withIdle(Duration.ofSeconds(5)));
         StandardRef ref = shipped("acme", "return call(delivery);");
         plan(ref, 1);
         long before = pid("shipped");
