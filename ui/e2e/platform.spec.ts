@@ -28,7 +28,7 @@ test('an operator makes a group and appoints people, and sees nobody’s stores;
 
   await comes(page, operator)
   await expect(page).toHaveURL(/\/platform\/groups$/)
-  await expect(links(page)).toHaveText(['集团', '标准审核', '签名证书', '平台人员', '操作记录'])
+  await expect(links(page)).toHaveText(['集团', '标准审核', '签名证书', '平台人员', '节假日', '操作记录'])
   await expect(page.getByRole('row', { name: /启程汽车集团/ })).toBeVisible()
   await accessible(page)
   const create = page.getByRole('button', { name: '新建集团' })

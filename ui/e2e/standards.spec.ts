@@ -78,7 +78,7 @@ test('a file that is no standard is refused with the reasons, and the page stays
 test('an operator sees what waits for review, and trusts a certificate after comparing it', async ({ page, browser }) => {
   test.skip(!plugins, 'no signed archives were made for this run')
   await new SignIn(page).as((await operator(browser)).userName)
-  await expect(links(page)).toHaveText(['集团', '标准审核', '签名证书', '平台人员', '操作记录'])
+  await expect(links(page)).toHaveText(['集团', '标准审核', '签名证书', '平台人员', '节假日', '操作记录'])
   await links(page).filter({ hasText: '标准审核' }).click()
   await expect(page.getByRole('heading', { name: '标准审核' })).toBeVisible()
   const shipped = page.getByRole('row', { name: /北京现代/ }).first()
