@@ -3,6 +3,7 @@ package io.dealerloop.tickets;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.Events;
 import io.dealerloop.kernel.Json;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
@@ -47,6 +48,9 @@ class TicketBook {
     @Inject
     private Audit audit;
 
+    @Inject
+    private Events events;
+
     /** What to write of a ticket that is opened: for the timeline and the trail. */
     record Opened(NewTicket wanted, List<TicketKey> keys) {}
 
@@ -68,8 +72,8 @@ class TicketBook {
             Opened one = all.get(i);
             Actor by = new Actor(one.wanted().createdBy(), one.wanted().createdByName(), Actor.languageOrDefault());
             handled(ticket.id(), by);
+            happened(Happening.of(ticket.id(), TicketEventKind.OPENED), by, now);
             database.jdbc(connection -> {
-                new Timeline(connection, store).add(Happening.of(ticket.id(), TicketEventKind.OPENED), by, now);
                 keys(connection).keep(ticket.id(), now, one.keys(), true);
                 return null;
             });
@@ -130,10 +134,11 @@ class TicketBook {
     }
 
     void happened(Happening happening) {
-        database.jdbc(connection -> {
-            new Timeline(connection, stores.current()).add(happening, Actor.current(), now());
-            return null;
-        });
+        happened(happening, Actor.current(), now());
+    }
+
+    private void happened(Happening happening, Actor by, OffsetDateTime at) {
+        events.publish(database.jdbc(connection -> new Timeline(connection, stores.current()).add(happening, by, at)));
     }
 
     /** Keeps what a ticket says now beside what it said, and the keys it is found by. */

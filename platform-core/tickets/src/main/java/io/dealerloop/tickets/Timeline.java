@@ -39,10 +39,12 @@ final class Timeline {
         this.store = store;
     }
 
-    void add(Happening happening, Actor by, OffsetDateTime now) throws SQLException {
+    TicketHappened add(Happening happening, Actor by, OffsetDateTime now) throws SQLException {
+        UUID id = Ids.next();
         Sql.update(connection, "INSERT INTO ticket_event (tenant_id, id, ticket_id, kind, at, by_subject, by_name, undoes, other_id, details)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)", store.id(), Ids.next(), happening.ticket(), happening.kind(), now, by.subject(),
-                by.name(), happening.undoes(), happening.other(), Json.write(happening.said()));
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)", store.id(), id, happening.ticket(), happening.kind(), now, by.subject(), by.name(),
+                happening.undoes(), happening.other(), Json.write(happening.said()));
+        return new TicketHappened(happening.ticket(), id, happening.kind(), now, by.subject(), happening.other());
     }
 
     /** The earliest first. */

@@ -8,6 +8,8 @@ import io.dealerloop.identity.Staff;
 import io.dealerloop.kernel.Actor;
 import io.dealerloop.kernel.Audit;
 import io.dealerloop.kernel.BusinessClock;
+import io.dealerloop.kernel.DomainEvent;
+import io.dealerloop.kernel.Events;
 import io.dealerloop.kernel.GroupId;
 import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Sql;
@@ -45,6 +47,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -64,6 +67,8 @@ final class TicketDesk {
     private static final ThreadLocal<EntityManager> ENTITIES = new ThreadLocal<>();
 
     final TenantId store = new TenantId(Ids.next());
+    /** What other capabilities would be told. */
+    final List<DomainEvent> published = new CopyOnWriteArrayList<>();
     /** Who holds a post in the store. */
     final Set<String> colleagues = new HashSet<>(Set.of("张敏", "李楠"));
     Separation.Rule rule = Separation.Rule.ENFORCE_WHERE_POSSIBLE;
@@ -133,8 +138,14 @@ final class TicketDesk {
             }
         };
         wire(separations, database, clock, stores, audit, staff);
+        Events events = new Events() {
+            @Override
+            public void publish(DomainEvent event) {
+                published.add(event);
+            }
+        };
         TicketBook book = new TicketBook();
-        wire(book, database, clock, stores, audit);
+        wire(book, database, clock, stores, audit, events);
         Customers customers = new Customers();
         wire(customers, database, clock, stores, audit);
         wire(formats, HOST, stores);

@@ -11,6 +11,7 @@ import io.dealerloop.kernel.Ids;
 import io.dealerloop.kernel.Problem;
 import io.dealerloop.kernel.Sql;
 import io.dealerloop.tickets.RelatedTicket.Relation;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +63,19 @@ class TiesTest {
         int version = file(other).ticket().version();
         desk.as("张敏", () -> desk.ties.link(other.id(), version, one.id()));
         assertThat(last(file(one)).undoable()).isTrue();
+    }
+
+    @Test
+    void other_capabilities_are_told_of_each_entry_with_its_id() {
+        TicketView one = suggestion("一");
+        TicketView other = suggestion("二");
+        desk.published.clear();
+        desk.as("李楠", () -> desk.ties.link(one.id(), one.version(), other.id()));
+
+        TicketEvent there = last(file(one));
+        assertThat(desk.published).contains(new TicketHappened(one.id(), there.id(), TicketEventKind.LINKED, TicketDesk.NOW.atOffset(ZoneOffset.UTC),
+                TicketDesk.subject("李楠"), other.id()));
+        assertThat(desk.published).extracting(told -> ((TicketHappened) told).ticketId()).containsExactlyInAnyOrder(one.id(), other.id());
     }
 
     @Test
