@@ -33,7 +33,7 @@ it('says that nothing would change as the good news it is', () => {
 
 it('does not call it good news where nothing was compared', () => {
   show({ ...run, deliveries: 0, replayed: 0 })
-  expect(screen.getByText('这段时间门店没有交车记录，没有可以比较的内容。')).toBeVisible()
+  expect(screen.getByText('这段时间门店没有交车记录；登记的工单和两个版本的定义没有不同。')).toBeVisible()
   expect(screen.queryByText('没有任何不同')).toBeNull()
 })
 

@@ -2,7 +2,7 @@ import type { ShadowKind, ShadowRun } from '../../../shared/api/schema'
 
 /** What changes, in the order in which people ask for it: who is called, then how, then what is said, asked and printed. */
 export const shadowKinds = [
-  'CALLBACK_ADDED', 'CALLBACK_DROPPED', 'CHANNEL', 'DAY', 'LAST_DAY', 'POST', 'STANDING', 'REASON', 'MARKS', 'NO_CALLBACK', 'UNANSWERED', 'SCRIPT', 'MESSAGE', 'NEXT_SERVICE', 'QUESTION', 'SCALE', 'SCORE', 'LEVEL', 'CLOCK', 'FORMAT', 'FORM',
+  'CALLBACK_ADDED', 'CALLBACK_DROPPED', 'CHANNEL', 'DAY', 'LAST_DAY', 'POST', 'STANDING', 'REASON', 'MARKS', 'NO_CALLBACK', 'UNANSWERED', 'SCRIPT', 'MESSAGE', 'NEXT_SERVICE', 'QUESTION', 'SCALE', 'SCORE', 'LEVEL', 'CLOCK', 'FORMAT', 'RECORDING', 'SENTENCE', 'FORM',
 ] as const satisfies readonly ShadowKind[]
 
 export const differencesOf = (run: Pick<ShadowRun, 'changes'>): number => run.changes.reduce((sum, one) => sum + one.differences, 0)

@@ -2,6 +2,7 @@ package io.dealerloop.callbacks;
 
 import io.dealerloop.pluginhost.Answer;
 import io.dealerloop.pluginhost.Refusal;
+import io.dealerloop.pluginhost.StandardChain;
 import io.dealerloop.pluginhost.StandardRef;
 import io.dealerloop.spi.CallbackPlan;
 import io.dealerloop.spi.Channel;
@@ -25,7 +26,13 @@ import java.util.Optional;
 final class ShadowComparison {
 
     /** One of the two: the store's standards with it, and the version itself. */
-    record Side(Standards standards, StandardRef ref) {}
+    record Side(Standards standards, StandardRef ref) {
+
+        /** The version and what stands behind it. */
+        StandardChain chain() {
+            return standards.chain(ref);
+        }
+    }
 
     private final Side inForce;
     private final Side next;
@@ -36,6 +43,14 @@ final class ShadowComparison {
     ShadowComparison(Side inForce, Side next) {
         this.inForce = inForce;
         this.next = next;
+    }
+
+    Side inForce() {
+        return inForce;
+    }
+
+    Side next() {
+        return next;
     }
 
     int callbacksBefore() {
@@ -134,6 +149,6 @@ final class ShadowComparison {
 
     /** What both versions define whatever the past was: levels and clocks, record formats, forms. */
     List<ShadowDifference> definitions() {
-        return ShadowDefinitions.compare(inForce.standards().chain(inForce.ref()), next.standards().chain(next.ref()));
+        return ShadowDefinitions.compare(inForce.chain(), next.chain());
     }
 }

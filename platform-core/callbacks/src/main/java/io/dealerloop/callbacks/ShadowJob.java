@@ -10,6 +10,8 @@ import io.dealerloop.spi.Text;
 import io.dealerloop.surveys.Surveys;
 import io.dealerloop.tenancy.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -54,6 +56,11 @@ public class ShadowJob implements StoreJob {
     @Inject
     private Surveys surveys;
 
+    /** What other capabilities keep of those days. */
+    @Inject
+    @Any
+    private Instance<ShadowedPast> pasts;
+
     @Inject
     private BusinessClock clock;
 
@@ -77,7 +84,8 @@ public class ShadowJob implements StoreJob {
     private void make(ShadowRows.Wanted wanted) {
         try {
             ShadowComparison comparison = new ShadowComparison(side(wanted.plugin(), wanted.against()), side(wanted.plugin(), wanted.version()));
-            new ShadowReplay(pieces, surveys, Tenants.current(), wanted, Standards.current(host, stores), comparison, this::now).run();
+            new ShadowReplay(pieces, surveys, Tenants.current(), wanted, Standards.current(host, stores), comparison, this::now)
+                    .run(pasts.stream().toList());
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, "Shadow run " + wanted.id() + " failed", failure);
             end(wanted, ShadowRun.State.FAILED, Text.of("发生意外错误，可重试。编号 " + wanted.id(),

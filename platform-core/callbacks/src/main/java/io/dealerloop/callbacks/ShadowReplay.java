@@ -2,9 +2,11 @@ package io.dealerloop.callbacks;
 
 import io.dealerloop.kernel.StoreDatabase;
 import io.dealerloop.kernel.TenantId;
+import io.dealerloop.pluginhost.StandardChain;
 import io.dealerloop.surveys.Answers;
 import io.dealerloop.surveys.Surveys;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** One shadow run from its first delivery to its last, in pieces: read, ask both versions outside of any transaction, keep what differs. */
-final class ShadowReplay {
+final class ShadowReplay implements ShadowedPast.Replay {
 
     private static final int PIECE = 500;
 
@@ -43,7 +45,8 @@ final class ShadowReplay {
         this.now = now;
     }
 
-    void run() {
+    /** @param pasts what other capabilities keep of those days */
+    void run(List<ShadowedPast> pasts) {
         transactions.in(connection -> {
             new ShadowRows(connection, tenant).begin(wanted.id(), Replayed.count(connection, tenant, wanted.fromOn(), wanted.toOn()), now.get());
             return null;
@@ -65,11 +68,57 @@ final class ShadowReplay {
                 return;
             }
         }
+        pasts.forEach(past -> past.replay(this));
         List<ShadowDifference> rest = new ArrayList<>(comparison.texts());
         rest.addAll(comparison.definitions());
         if (keep(rest, 0)) {
             transactions.in(connection -> new ShadowRows(connection, tenant).end(wanted.id(), ShadowRun.State.DONE, null, now.get()));
         }
+    }
+
+    @Override
+    public OffsetDateTime from() {
+        return wanted.fromOn().atStartOfDay(standards.zone()).toOffsetDateTime();
+    }
+
+    @Override
+    public OffsetDateTime until() {
+        return wanted.toOn().plusDays(1).atStartOfDay(standards.zone()).toOffsetDateTime();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return standards.zone();
+    }
+
+    @Override
+    public String plugin() {
+        return wanted.plugin();
+    }
+
+    @Override
+    public boolean concerns(String brand) {
+        return standards.forBrand(brand).pluginId().equals(wanted.plugin());
+    }
+
+    @Override
+    public StandardChain inForce() {
+        return comparison.inForce().chain();
+    }
+
+    @Override
+    public StandardChain tried() {
+        return comparison.next().chain();
+    }
+
+    @Override
+    public <T> T in(StoreDatabase.Work<T> work) {
+        return transactions.in(work);
+    }
+
+    @Override
+    public boolean keep(List<ShadowDifference> found) {
+        return keep(found, 0);
     }
 
     /** @return whether the run is still wanted */

@@ -80,6 +80,10 @@ public record ShadowRun(
         CLOCK,
         /** A record format. */
         FORMAT,
+        /** A ticket that was recorded would earn another recording score. */
+        RECORDING,
+        /** The sentence of tickets that were recorded would read otherwise. */
+        SENTENCE,
         /** A printed form. */
         FORM
     }
@@ -89,7 +93,7 @@ public record ShadowRun(
     /**
      * @param kind what changes
      * @param differences lines in the list
-     * @param times callbacks, answers or orders concerned
+     * @param times callbacks, answers, orders or tickets concerned
      */
     public record Change(Kind kind, int differences, int times) {}
 
@@ -98,8 +102,9 @@ public record ShadowRun(
      *
      * @param kind what changes
      * @param subject a rule, step, question, level or format by its code
-     * @param documentNo the order, or the first of several
-     * @param times how many callbacks, answers or orders it concerns
+     * @param documentNo the order or ticket, or the first of several
+     * @param deliveredOn the day of that order or ticket
+     * @param times how many callbacks, answers, orders or tickets it concerns
      * @param before as the version in force has it; absent = not at all
      * @param after as the version tried has it; absent = not at all
      */

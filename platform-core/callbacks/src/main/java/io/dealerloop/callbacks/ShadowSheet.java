@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class ShadowSheet {
 
     private static final List<Text> HEADINGS = List.of(Text.of("序号", "No."), Text.of("变化", "Change"), Text.of("对象", "Subject"),
-            Text.of("单号", "Order"), Text.of("交车日期", "Delivered on"), Text.of("涉及次数", "Times"), Text.of("现行版本", "In force"),
+            Text.of("单号", "Order or ticket"), Text.of("日期", "Day"), Text.of("涉及次数", "Times"), Text.of("现行版本", "In force"),
             Text.of("试运行版本", "Tried"));
     private static final int[] WIDTHS = {7, 18, 18, 18, 13, 9, 60, 60};
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,29 +19,14 @@ import java.util.stream.Stream;
  */
 final class ShadowTexts {
 
-    /** A version that words every callback differently has shown what it does; more is not kept. */
-    private static final int MOST = 2000;
-
-    private record Key(ShadowRun.Kind kind, String subject, Text before, Text after) {}
-
-    private final Map<Key, ShadowDifference> found = new LinkedHashMap<>();
+    private final SameChanges found = new SameChanges();
 
     List<ShadowDifference> all() {
-        return List.copyOf(found.values());
+        return found.all();
     }
 
     void note(ShadowRun.Kind kind, String subject, Replayed about, Text before, Text after) {
-        if (Objects.equals(before, after)) {
-            return;
-        }
-        Key key = new Key(kind, subject, before, after);
-        ShadowDifference known = found.get(key);
-        if (known != null) {
-            found.put(key, known.again());
-        } else if (found.size() < MOST) {
-            found.put(key, about == null ? new ShadowDifference(kind, subject, null, null, 1, before, after)
-                    : ShadowDifference.of(kind, subject, about, before, after));
-        }
+        found.note(ShadowDifference.of(kind, subject, about, before, after));
     }
 
     void scripts(String rule, Replayed about, Answer<Script> before, Answer<Script> after) {

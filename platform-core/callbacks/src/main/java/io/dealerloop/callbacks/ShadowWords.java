@@ -63,6 +63,8 @@ final class ShadowWords {
             case LEVEL -> Text.of("投诉级别", "complaint level");
             case CLOCK -> Text.of("投诉时限", "clocks");
             case FORMAT -> Text.of("信息记录规范", "record format");
+            case RECORDING -> Text.of("信息记录评分", "recording score");
+            case SENTENCE -> Text.of("信息记录句子", "recorded sentence");
             case FORM -> Text.of("表单", "form");
         };
     }

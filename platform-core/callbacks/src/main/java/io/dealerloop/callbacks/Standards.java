@@ -24,6 +24,7 @@ import io.dealerloop.tenancy.Store;
 import io.dealerloop.tenancy.StoreSettings;
 import io.dealerloop.tenancy.Stores;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,10 @@ final class Standards {
     /** The standard for a car of that brand; the base standard when none of the store's is written for it. */
     StandardRef forBrand(String brand) {
         return ref(store.standardFor(brand));
+    }
+
+    ZoneId zone() {
+        return store.zone();
     }
 
     StandardRef base() {

@@ -67,6 +67,7 @@ class ShadowRunTest {
     }
 
     private final TestStore store = new TestStore();
+    private final List<ShadowedPast> pasts = new java.util.ArrayList<>();
     private final UUID customer = store.customer("王小明", "13800000001");
 
     ShadowRunTest() {
@@ -154,6 +155,24 @@ class ShadowRunTest {
     }
 
     @Test
+    void what_another_capability_keeps_of_those_days_is_put_to_both_versions_too() {
+        TestPlatform platform = new TestPlatform(store);
+        pasts.add(run -> {
+            assertThat(run.from()).isEqualTo(TestStore.at(TODAY.minusDays(90), "00:00"));
+            assertThat(run.until()).isEqualTo(TestStore.at(TODAY.plusDays(1), "00:00"));
+            assertThat(run.inForce().links().getFirst().ref()).isEqualTo(TestStore.STANDARD);
+            assertThat(run.tried().links().getFirst().ref()).isEqualTo(NEXT);
+            assertThat(run.keep(List.of(new ShadowDifference(ShadowRun.Kind.RECORDING, "C1", "7", D, 1, Text.of("90 分", "90 points"), Text.of("80 分", "80 points")))))
+                    .isTrue();
+        });
+
+        UUID run = replay(platform);
+
+        assertThat(differences(run)).extracting(ShadowRun.Difference::kind, ShadowRun.Difference::documentNo, ShadowRun.Difference::after)
+                .contains(tuple(ShadowRun.Kind.RECORDING, "7", "80 points"));
+    }
+
+    @Test
     void a_cancelled_run_finds_nothing_more() {
         TestPlatform platform = new TestPlatform(store);
         store.service(D, "REPAIR", customer);
@@ -218,7 +237,7 @@ class ShadowRunTest {
         Supplier<OffsetDateTime> clock = ShadowRunTest::now;
         platform.as(store, store.sue, () -> {
             new ShadowReplay(transactions, platform.surveys, store.tenant, wanted, standards,
-                    new ShadowComparison(side("1.0.0"), side("2.0.0")), clock).run();
+                    new ShadowComparison(side("1.0.0"), side("2.0.0")), clock).run(pasts);
             return null;
         });
     }
